@@ -1,0 +1,213 @@
+/**
+ * The shapes of the facts. One JSON file a platform (`platforms/<id>.json`) and a country
+ * (`countries/<code>.json`); the JSON Schemas beside this file hold the same shapes for editors and tests.
+ */
+
+/** How well a fact is known. What each grade may do in the product: `grades.ts`. */
+export type Evidence = 'official' | 'third-party' | 'code' | 'memory';
+
+/** Where a fact comes from. `seen` is the date of the copy (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), null when it shows none. */
+export interface Sourced {
+  evidence: Evidence;
+  source: string | null;
+  seen: string | null;
+}
+
+export const PAGE_KINDS = [
+  'video', 'short', 'post', 'image', 'profile', 'channel', 'group', 'live', 'story', 'message', 'comment',
+  'file', 'folder', 'listing', 'server', 'game', 'audio', 'playlist', 'search', 'home', 'other',
+] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export const AUDIENCES = ['adult', 'school-staff', 'child'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const SITUATIONS = [
+  'seen-online', 'in-message', 'on-device', 'livestream', 'grooming', 'blackmail', 'own-image',
+  'ai-generated', 'viral-at-school', 'unsure', 'immediate-danger',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+// ---------------------------------------------------------------------------------------------- platforms
+
+/** An address and what must be read from it. A part that is left out must be read as null; `link` left out means: unchanged. */
+export interface AddressExample {
+  address: string;
+  id?: string;
+  username?: string;
+  link?: string;
+}
+
+/**
+ * One way a platform builds the addresses of one kind of page. The syntax of `shape` is described in
+ * `docs/address-shapes.md`; `where` narrows a placeholder by a regular expression.
+ */
+export interface AddressShape {
+  kind: PageKind;
+  shape: string | string[];
+  where?: Record<string, string>;
+  evidence: Evidence;
+  source: string | null;
+  examples: AddressExample[];
+}
+
+export type RouteType = 'form' | 'help-page' | 'email' | 'in-product' | 'phone';
+export type RoutePurpose =
+  | 'child-sexual-abuse' | 'child-safety' | 'any-abuse' | 'livestream'
+  | 'intimate-image' | 'illegal-content-eu-dsa' | 'account';
+
+/** A documented way to hand something over to a form in its address. Never used unless the person chooses it. */
+export interface Prefill {
+  how: string;
+  evidence: Evidence;
+  source: string | null;
+  /** Query parameter → template such as `{link}` or `{id}`; left out where the facts only describe it in words. */
+  parameters?: Record<string, string>;
+}
+
+/** One official way to report to a platform. `target` may hold `{id}`, `{username}`, `{host}` of the detected page. */
+export interface ReportRoute extends Sourced {
+  label: string;
+  type: RouteType;
+  target: string;
+  for: RoutePurpose;
+  appliesTo: PageKind[];
+  /** null = not known. */
+  accountNeeded: boolean | null;
+  prefill: Prefill | null;
+}
+
+/** The path to the report inside the platform's own product, in its own words. */
+export interface InProductSteps extends Sourced {
+  content: PageKind;
+  surface: 'web' | 'app';
+  steps: string[];
+}
+
+export interface Platform {
+  id: string;
+  name: string;
+  /** Other names and spellings that the platform search must know. */
+  otherNames?: string[];
+  operator: string;
+  status: 'live' | 'closed';
+  appOnly: boolean;
+  /**
+   * Hosts that belong to the platform, subdomains included; `host/path` claims only that part of a shared host.
+   * The most specific host or path of all platforms wins.
+   */
+  hosts: string[];
+  /** Host → the host whose shapes also describe it (`"youtube-nocookie.com": "youtube.com"`). */
+  aliases?: Record<string, string>;
+  /** First path segments (or subdomains, in a `{user}.host` shape) that are never a username. */
+  reserved?: string[];
+  shapes: AddressShape[];
+  /** Addresses that look like this platform's and are not, or that must not be read as one of its shapes. */
+  lookAlikes?: string[];
+  /** Query parameters that identify the sharer or the campaign and never the content. */
+  trackingParams: string[];
+  routes: ReportRoute[];
+  inProductSteps: InProductSteps[];
+  /** null = not known. */
+  reportsToNcmec: boolean | null;
+  minAge: number | null;
+  notes: string;
+}
+
+// ---------------------------------------------------------------------------------------------- countries
+
+export const BODY_ROLES = ['police', 'hotline', 'child-protection', 'helpline', 'takedown', 'regulator', 'education'] as const;
+export type BodyRole = (typeof BODY_ROLES)[number];
+
+/** What a body takes. The research's words, kept. */
+export type Accepts =
+  | 'csam-url' | 'csam-on-device' | 'livestream' | 'grooming' | 'sexual-contact' | 'sextortion'
+  | 'own-image' | 'ai-generated' | 'exploitation-offline';
+
+/** What a body refuses, as codes (the words of the research stay beside them in `doesNotAccept`). */
+export type Refuses =
+  | 'emergencies' | 'imagery-links' | 'imagery-on-device' | 'contact-with-child' | 'offline-abuse'
+  | 'bystanders' | 'adults' | 'under-18-images' | 'reports' | 'child-in-danger' | 'from-abroad';
+
+export interface PhoneNumber {
+  number: string;
+  for: string;
+}
+
+export interface EmergencyNumber {
+  number: string;
+  for: string;
+  evidence: Evidence;
+}
+
+export interface PoliceNumber {
+  number: string;
+  url: string | null;
+  evidence: Evidence;
+  source: string | null;
+  note?: string;
+}
+
+/** An organisation that takes a report or helps: hotline, police, child protection, helpline, takedown service. */
+export interface ReportingBody extends Sourced {
+  id: string;
+  name: string;
+  /** What people call it in a button ("the IWF"); the name where left out. */
+  shortName?: string;
+  role: BodyRole;
+  reportUrl: string | null;
+  reportUrlEvidence?: Evidence | 'inferred';
+  homeUrl: string | null;
+  homeUrlEvidence?: Evidence | 'inferred';
+  phone: string | null;
+  phoneEvidence?: Evidence;
+  phones?: PhoneNumber[];
+  shortCode?: string;
+  sms: string | null;
+  email: string | null;
+  accepts: Accepts[];
+  doesNotAccept: string[];
+  refuses: Refuses[];
+  anonymous: boolean | null;
+  who: 'anyone' | 'under-18' | 'over-18' | 'professionals';
+  hours: string | null;
+  formLanguages: string[];
+  inhopeMember: boolean;
+  operatedBy?: string;
+  /** Why a body that takes no report is listed. Such a body is never a step for abuse. */
+  listedFor?: string;
+  fileUploadOffered?: boolean;
+  notes: string;
+  via?: string;
+  moreSources?: string[];
+}
+
+export interface Subdivision {
+  /** ISO 3166-2, such as `US-IA`. */
+  code: string;
+  name: string;
+  bodies: ReportingBody[];
+}
+
+export interface Country {
+  /** ISO 3166-1 alpha-2, or `ZZ` for the default. */
+  code: string;
+  name: string;
+  /** Other spellings that the country search must know ("UK", "England", "Deutschland"). */
+  otherNames?: string[];
+  languages: string[];
+  /** The police's number first. */
+  emergency: EmergencyNumber[];
+  emergencySource: string | null;
+  emergencySeen: string | null;
+  emergencyNote?: string;
+  nonEmergencyPolice: PoliceNumber[];
+  bodies: ReportingBody[];
+  /** The country whose bodies serve this territory too. */
+  sameBodiesAs?: string;
+  /** Situations (as what bodies accept) for which this country has no contact that may be shown. */
+  useDefaultFor?: Accepts[];
+  /** Only in `ZZ`: for each such situation the ids to use instead, in order; `local-police` is a token, not a body. */
+  fallbacks?: Partial<Record<Accepts, string[]>>;
+  subdivisions?: Subdivision[];
+}

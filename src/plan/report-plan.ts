@@ -1,0 +1,99 @@
+import type { Audience, Country, Evidence, Platform, Situation } from '../catalogue/types';
+import type { DetectedPage } from '../detect/detected-page';
+
+export type StepRole =
+  | 'emergency' | 'platform' | 'hotline' | 'police' | 'child-protection' | 'helpline' | 'takedown' | 'school';
+
+/** A message key with its values; the words live in `src/locales`. */
+export interface Message {
+  key: string;
+  values?: Record<string, string>;
+}
+
+/** One numbered step: one body (or the platform) and the one address or number that reaches it. */
+export interface PlanStep {
+  role: StepRole;
+  /** Id of the reporting body, of the platform, or of the school's contact. */
+  body: string;
+  /** The body's own name, as its record has it. */
+  name: string;
+  label: Message;
+  /** One line: what this body is for in this situation. */
+  purpose: Message | null;
+  /** `https:`, `tel:` or `mailto:`; null where the step is done inside the product. */
+  target: string | null;
+  /** More ways to reach the same body (phone beside the form). */
+  alsoBy: { label: Message; target: string }[];
+  evidence: Evidence;
+  source: string | null;
+  seen: string | null;
+  /** What to do there, in order: the product's own words or message keys. */
+  how: HowLine[];
+  /** How the target would look filled in with the person's details, when the form documents it; only by explicit choice. */
+  prefilled: string | null;
+  /** The first steps are numbered; the rest stand under "More". */
+  rank: 'main' | 'more';
+}
+
+/** A line of `how`: a sentence of ours, or a label of the product's own kept as it is. */
+export type HowLine = Message | { text: string };
+
+export interface ChecklistLine {
+  /** `P1`, `S3`, `K5`, … of facts/guidance.md. */
+  id: string;
+  text: Message;
+  /** Ids of the sources in facts/guidance.md (`G1`, `A1`, …). */
+  sources: string[];
+}
+
+/** Where to go when nothing happens. */
+export interface FollowUpLine {
+  id: string;
+  text: Message;
+  target: string | null;
+  evidence: Evidence;
+  source: string | null;
+}
+
+export interface ReportPlan {
+  page: DetectedPage;
+  /** The platform's record name, null for a website that is no known platform. */
+  platformName: string | null;
+  country: string;
+  subdivision: string | null;
+  audience: Audience;
+  situation: Situation;
+  /** The number to call in danger, null where none is known (then the words say "your local emergency number"). */
+  emergencyNumber: string | null;
+  steps: PlanStep[];
+  checklist: ChecklistLine[];
+  followUp: FollowUpLine[];
+}
+
+/** The part of a platform's record that a plan needs; the rest (shapes, hosts) has done its work by then. */
+export type PlatformForPlan = Pick<Platform, 'id' | 'name' | 'status' | 'appOnly' | 'routes' | 'inProductSteps'>;
+
+/** What a plan is made from. Records come in as arguments, so that the core knows no file and no browser. */
+export interface PlanRequest {
+  page: DetectedPage;
+  /** Record of `page.platform`, null for a website that is no known platform. */
+  platform: PlatformForPlan | null;
+  /** The person's country, or the default. */
+  country: Country;
+  /** The record that `country.sameBodiesAs` names, null where it names none. */
+  parentCountry: Country | null;
+  /** The `ZZ` record. */
+  defaultCountry: Country;
+  subdivision: string | null;
+  audience: Audience;
+  situation: Situation;
+  school: SchoolForPlan | null;
+}
+
+/** What a school's policy adds to a plan. */
+export interface SchoolForPlan {
+  name: string | null;
+  contacts: { name: string; role: string | null; phone: string | null; email: string | null; link: string | null; hours: string | null }[];
+  reportLink: string | null;
+  helplines: { name: string; phone: string | null; link: string | null }[];
+}
