@@ -1,14 +1,10 @@
 import type { Audience, Country, Evidence, Platform, Situation } from '../catalogue/types';
 import type { DetectedPage } from '../detect/detected-page';
+import type { Message } from '../locales/translate';
 
 export type StepRole =
   | 'emergency' | 'platform' | 'hotline' | 'police' | 'child-protection' | 'helpline' | 'takedown' | 'school';
 
-/** A message key with its values; the words live in `src/locales`. */
-export interface Message {
-  key: string;
-  values?: Record<string, string>;
-}
 
 /** One numbered step: one body (or the platform) and the one address or number that reaches it. */
 export interface PlanStep {

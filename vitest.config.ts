@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// Two kinds of test: `unit` needs Node alone; `browsers` drives the built packages in real Chromium and Firefox,
+// one file at a time, because policies and clipboards are machine-wide.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browsers/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browsers',
+          include: ['tests/browsers/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
