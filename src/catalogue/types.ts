@@ -97,6 +97,11 @@ export interface Platform {
    * The most specific host or path of all platforms wins.
    */
   hosts: string[];
+  /**
+   * For software that runs on any server (Mastodon and its kin): the shapes are also tried on hosts that nobody
+   * claims. Their `where` must be so strict that nothing else builds such an address.
+   */
+  anyHost?: boolean;
   /** Host → the host whose shapes also describe it (`"youtube-nocookie.com": "youtube.com"`). */
   aliases?: Record<string, string>;
   /** First path segments (or subdomains, in a `{user}.host` shape) that are never a username. */
@@ -113,6 +118,9 @@ export interface Platform {
   minAge: number | null;
   notes: string;
 }
+
+/** The part of a platform's record that a plan needs; the rest (shapes, hosts) has done its work by then. */
+export type PlatformForPlan = Pick<Platform, 'id' | 'name' | 'status' | 'appOnly' | 'routes' | 'inProductSteps'>;
 
 // ---------------------------------------------------------------------------------------------- countries
 

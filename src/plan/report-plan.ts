@@ -1,4 +1,4 @@
-import type { Audience, Country, Evidence, Platform, Situation } from '../catalogue/types';
+import type { Audience, Country, Evidence, PlatformForPlan, Situation } from '../catalogue/types';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 
@@ -65,9 +65,6 @@ export interface ReportPlan {
   checklist: ChecklistLine[];
   followUp: FollowUpLine[];
 }
-
-/** The part of a platform's record that a plan needs; the rest (shapes, hosts) has done its work by then. */
-export type PlatformForPlan = Pick<Platform, 'id' | 'name' | 'status' | 'appOnly' | 'routes' | 'inProductSteps'>;
 
 /** What a plan is made from. Records come in as arguments, so that the core knows no file and no browser. */
 export interface PlanRequest {

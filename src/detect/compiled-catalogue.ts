@@ -1,0 +1,39 @@
+import type { PageKind, PlatformForPlan } from '../catalogue/types';
+
+/**
+ * The catalogue as detection reads it. `compile-platforms.ts` makes it from the records at build time, so that
+ * the popup loads the index of hosts and the one shard that holds the matched platform, and parses no template.
+ */
+export interface CompiledShape {
+  kind: PageKind;
+  /** The literal first path segments that this shape can start with; null when it starts with a placeholder. */
+  first: string[] | null;
+  /** What the subdomain must be: null for the plain host, otherwise the source of a regular expression. */
+  subdomain: string | null;
+  /** Source of a regular expression over the path without its trailing slash. */
+  path: string;
+  /** Names of the capturing groups of `subdomain`, then of `path`. */
+  names: string[];
+  /** Query keys that must be there: `[key, source of a regular expression or null for any value, name or null]`. */
+  query: [key: string, pattern: string | null, name: string | null][];
+  /** The fragment without `#`: source of a regular expression, and its names. */
+  fragment: { pattern: string; names: string[] } | null;
+}
+
+export interface CompiledPlatform {
+  record: PlatformForPlan;
+  /** Host → index into `lists`. */
+  hosts: Record<string, number>;
+  lists: CompiledShape[][];
+  reserved: string[];
+  trackingParams: string[];
+}
+
+/** `[path prefix, platform number]`, longest prefix first; a plain number claims the whole host. */
+export type HostClaim = number | [pathPrefix: string, platform: number][];
+
+export interface HostIndex {
+  claims: Map<string, HostClaim>;
+  /** Shapes of software that runs on any host, each with its platform's number. */
+  anyHost: { platform: number; shapes: CompiledShape[] }[];
+}

@@ -1,0 +1,51 @@
+import { cleanLink, trackingTest } from './clean-link';
+import type { CompiledPlatform, HostIndex } from './compiled-catalogue';
+import { type DetectedPage, NO_PAGE } from './detected-page';
+import { matchHost } from './match-host';
+import { createPageReader, createShapeList, matchShapes, type PageReader, readPage } from './read-page';
+import { readAddress, type WebAddress } from './read-address';
+
+const isTrackingAnywhere = trackingTest([]);
+const NOTHING_RESERVED: ReadonlySet<string> = new Set();
+
+/** Everything detection needs, all platforms in memory (the shell view, tests, benchmarks). */
+export interface DetectCatalogue {
+  index: HostIndex;
+  reader(platform: number): PageReader;
+}
+
+export function createDetectCatalogue(index: HostIndex, compiled: CompiledPlatform[]): DetectCatalogue {
+  const readers: PageReader[] = [];
+  return { index, reader: (platform) => (readers[platform] ??= createPageReader(compiled[platform]!)) };
+}
+
+/** What an address alone tells about a page. Never throws; an address that is no web page's gives `NO_PAGE`. */
+export function detectPage(address: string, catalogue: DetectCatalogue): DetectedPage {
+  const web = readAddress(address);
+  if (!web) return NO_PAGE;
+  const match = matchHost(web, catalogue.index);
+  if (match) return readPage(web, match, catalogue.reader(match.platform));
+  const anywhere = matchAnyHost(web, catalogue.index);
+  return anywhere
+    ? { ...anywhere.page, platform: catalogue.reader(anywhere.platform).platform.id }
+    : { ...NO_PAGE, kind: 'other', link: cleanLink(web, isTrackingAnywhere, []) };
+}
+
+/** Software that runs on any server, told by address forms that nothing else builds. */
+export function matchAnyHost(
+  address: WebAddress,
+  index: HostIndex,
+): { platform: number; page: Omit<DetectedPage, 'platform'> } | null {
+  for (const { platform, shapes } of index.anyHost) {
+    const list = readyLists.get(shapes) ?? createShapeList(shapes);
+    readyLists.set(shapes, list);
+    const found = matchShapes(address, '', list, NOTHING_RESERVED);
+    if (found) {
+      const link = cleanLink(address, isTrackingAnywhere, found.shape.query.map(([key]) => key));
+      return { platform, page: { kind: found.shape.kind, id: found.id, username: found.username, link } };
+    }
+  }
+  return null;
+}
+
+const readyLists = new WeakMap<object, ReturnType<typeof createShapeList>>();

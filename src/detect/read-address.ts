@@ -1,0 +1,57 @@
+/** A web address taken apart once, in the pieces that detection asks for. */
+export interface WebAddress {
+  /** The whole address as the URL standard writes it, without user information. */
+  href: string;
+  /** Lower case, without a final dot. */
+  host: string;
+  /** Without a trailing slash and without doubled slashes; percent-encoding undone where that is unambiguous. */
+  path: string;
+  /** With its `?`, or empty. */
+  search: string;
+  /** Without its `#`, or empty. */
+  fragment: string;
+}
+
+/**
+ * Reads an address the way the browser does.
+ * @returns null for anything that is no web page's address (other schemes, text that is no address)
+ */
+export function readAddress(address: string): WebAddress | null {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (url.username || url.password) {
+    // Whoever is named before the @ is not the site; and a password must not be noted.
+    url.username = '';
+    url.password = '';
+  }
+  const host = url.hostname;
+  return {
+    href: url.href,
+    host: host.endsWith('.') ? host.slice(0, -1) : host,
+    path: plainPath(url.pathname),
+    search: url.search,
+    fragment: url.hash.slice(1),
+  };
+}
+
+function plainPath(pathname: string): string {
+  let path = pathname;
+  if (path.includes('//')) path = path.replace(/\/{2,}/g, '/');
+  if (path.endsWith('/')) path = path.slice(0, -1);
+  return path.includes('%') ? path.split('/').map(decodeSegment).join('/') : path;
+}
+
+/** Undoes percent-encoding, but keeps a segment as it is where that would make new separators or cannot be done. */
+export function decodeSegment(segment: string): string {
+  try {
+    const decoded = decodeURIComponent(segment);
+    return /[/?#]/.test(decoded) ? segment : decoded;
+  } catch {
+    return segment;
+  }
+}
