@@ -1,0 +1,12 @@
+import type { Message } from '../locales/translate';
+
+/** One thing wrong with a policy: where, what, and what Signpost does instead. The words: `src/locales/<language>/policy.json`. */
+export interface PolicyFault {
+  /** Path of the value, such as `contacts[2].phone`; empty for the policy as a whole. Cleaned text, at most 120 characters. */
+  key: string;
+  problem: Message;
+  instead: Message;
+}
+
+/** Most faults that are named one by one; a hostile policy could hold millions. */
+export const FAULT_LIMIT = 200;
