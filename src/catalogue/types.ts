@@ -135,7 +135,7 @@ export type Accepts =
 /** What a body refuses, as codes (the words of the research stay beside them in `doesNotAccept`). */
 export type Refuses =
   | 'emergencies' | 'imagery-links' | 'imagery-on-device' | 'contact-with-child' | 'offline-abuse'
-  | 'bystanders' | 'adults' | 'under-18-images' | 'reports' | 'child-in-danger' | 'from-abroad';
+  | 'bystanders' | 'adults' | 'adult-images' | 'under-18-images' | 'reports' | 'child-in-danger' | 'from-abroad';
 
 export interface PhoneNumber {
   number: string;
@@ -178,6 +178,8 @@ export interface ReportingBody extends Sourced {
   refuses: Refuses[];
   anonymous: boolean | null;
   who: 'anyone' | 'under-18' | 'over-18' | 'professionals';
+  /** The body's own pages say that a child may report alone; left out = not known. */
+  childrenMayReport?: boolean;
   hours: string | null;
   formLanguages: string[];
   inhopeMember: boolean;

@@ -3,8 +3,33 @@ import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 
 export type StepRole =
-  | 'emergency' | 'platform' | 'hotline' | 'police' | 'child-protection' | 'helpline' | 'takedown' | 'school';
+  | 'emergency'
+  | 'platform'
+  | 'hotline'
+  | 'police'
+  | 'child-protection'
+  | 'helpline'
+  | 'takedown'
+  | 'school';
 
+/**
+ * What a reporting body is offered for in a plan.
+ * `material` a web address of it · `device` it is on a device or was received · `contact` somebody is contacting
+ * or pressing a child · `live` it is happening in a livestream · `own-image` a picture of the person or their child ·
+ * `life` a child known to be at risk · `talk` somebody to talk to · `crisis` somebody who fears for a life ·
+ * `advice` professionals' advice · `find` finds the right line and takes no report itself.
+ */
+export type Need =
+  | 'material'
+  | 'device'
+  | 'contact'
+  | 'live'
+  | 'own-image'
+  | 'life'
+  | 'talk'
+  | 'crisis'
+  | 'advice'
+  | 'find';
 
 /** One numbered step: one body (or the platform) and the one address or number that reaches it. */
 export interface PlanStep {
@@ -14,8 +39,12 @@ export interface PlanStep {
   /** The body's own name, as its record has it. */
   name: string;
   label: Message;
+  /** What the button says ("Open form", "Call 101"); null where there is no target. */
+  action: Message | null;
   /** One line: what this body is for in this situation. */
   purpose: Message | null;
+  /** What the body is offered for here; it never serves a need that it does not accept or that it refuses. */
+  need: Need | null;
   /** `https:`, `tel:` or `mailto:`; null where the step is done inside the product. */
   target: string | null;
   /** More ways to reach the same body (phone beside the form). */
@@ -86,7 +115,14 @@ export interface PlanRequest {
 /** What a school's policy adds to a plan. */
 export interface SchoolForPlan {
   name: string | null;
-  contacts: { name: string; role: string | null; phone: string | null; email: string | null; link: string | null; hours: string | null }[];
+  contacts: {
+    name: string;
+    role: string | null;
+    phone: string | null;
+    email: string | null;
+    link: string | null;
+    hours: string | null;
+  }[];
   reportLink: string | null;
   helplines: { name: string; phone: string | null; link: string | null }[];
 }

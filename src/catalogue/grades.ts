@@ -1,0 +1,67 @@
+import type { Evidence, ReportingBody } from './types';
+
+/** The grade of an address; `inferred` = built from the pattern of others and not seen itself. */
+export type AddressGrade = Evidence | 'inferred';
+
+const LOWER: Record<Evidence, Evidence> = {
+  official: 'third-party',
+  'third-party': 'code',
+  code: 'memory',
+  memory: 'memory',
+};
+
+/** A grade whose source is a description and not an address counts one lower (facts/README.md). */
+export function gradeOf(fact: { evidence: Evidence; source: string | null }): Evidence {
+  return fact.source === null || /^https?:/.test(fact.source) ? fact.evidence : LOWER[fact.evidence];
+}
+
+/** True for grades that may stand alone as a person's step. */
+export function isWellGraded(grade: AddressGrade): boolean {
+  return grade === 'official' || grade === 'third-party';
+}
+
+/** `https://host/` and nothing more: the only kind of address that may be linked without having been seen. */
+export function isBareHomePage(address: string): boolean {
+  return /^https:\/\/[^/?#]+\/?$/.test(address);
+}
+
+/** Whether an address may be shown to a person as a link. */
+export function mayLink(address: string, grade: AddressGrade): boolean {
+  return address.startsWith('https://') && (isWellGraded(grade) || isBareHomePage(address));
+}
+
+export interface BodyAddress {
+  url: string;
+  grade: AddressGrade;
+  /** `report` = the body's reporting page, `home` = its home page. */
+  page: 'report' | 'home';
+}
+
+/** The one address of a body that its grades allow: its reporting page, else its home page, else null. */
+export function bodyAddress(body: ReportingBody): BodyAddress | null {
+  const { reportUrl, homeUrl } = body;
+  const reportGrade = body.reportUrlEvidence ?? gradeOf(body);
+  if (reportUrl && mayLink(reportUrl, reportGrade)) return { url: reportUrl, grade: reportGrade, page: 'report' };
+  const homeGrade = body.homeUrlEvidence ?? gradeOf(body);
+  if (homeUrl && mayLink(homeUrl, homeGrade)) return { url: homeUrl, grade: homeGrade, page: 'home' };
+  return null;
+}
+
+/** A number that may be shown: one from memory never is, because nobody can see that it is wrong before they call. */
+export function bodyPhone(body: ReportingBody): string | null {
+  const number = body.shortCode ?? body.phone;
+  return number && (body.phoneEvidence ?? gradeOf(body)) !== 'memory' ? number : null;
+}
+
+/**
+ * A portal of the IWF whose country path nobody has seen: its world-wide form is used instead
+ * (facts/hotlines.json, notes of those bodies).
+ */
+export function isUnseenIwfPortal(body: ReportingBody): boolean {
+  return (
+    body.operatedBy === 'iwf' &&
+    body.reportUrl !== null &&
+    !isBareHomePage(body.reportUrl) &&
+    !isWellGraded(body.reportUrlEvidence ?? gradeOf(body))
+  );
+}

@@ -1,0 +1,89 @@
+import { isUnseenIwfPortal } from '../catalogue/grades';
+import type { Accepts, Audience, Refuses, ReportingBody, Situation } from '../catalogue/types';
+import type { Need, PlanRequest } from './report-plan';
+
+const ACCEPTED_FOR: Record<Exclude<Need, 'talk' | 'crisis' | 'advice' | 'find'>, Accepts[]> = {
+  material: ['csam-url'],
+  device: ['csam-on-device'],
+  contact: ['grooming', 'sexual-contact'],
+  live: ['livestream'],
+  'own-image': ['own-image'],
+  life: ['exploitation-offline', 'sexual-contact'],
+};
+
+const REFUSED_FOR: Record<Need, Refuses[]> = {
+  material: ['imagery-links', 'under-18-images', 'reports'],
+  device: ['imagery-on-device', 'under-18-images', 'reports'],
+  contact: ['contact-with-child', 'reports'],
+  live: ['under-18-images', 'reports'],
+  'own-image': ['under-18-images', 'reports'],
+  life: ['offline-abuse', 'reports'],
+  talk: ['reports'],
+  crisis: [],
+  advice: [],
+  find: [],
+};
+
+const TALK: Accepts[] = ['grooming', 'sexual-contact', 'sextortion', 'own-image', 'exploitation-offline'];
+
+/** What the body must accept to serve a need in a situation: blackmail and AI-made pictures have words of their own. */
+function acceptedFor(need: Need, situation: Situation): Accepts[] {
+  if (need === 'talk') return TALK;
+  if (need === 'crisis' || need === 'advice' || need === 'find') return [];
+  if (need === 'contact' && situation === 'blackmail') return ['sextortion'];
+  if (need === 'own-image' && situation === 'blackmail') return ['sextortion', 'own-image'];
+  if (need === 'material' && situation === 'ai-generated') return ['csam-url', 'ai-generated'];
+  return ACCEPTED_FOR[need];
+}
+
+/** Whether a body takes this need: it accepts one of the things meant, refuses none, and is not listed for something else. */
+export function serves(body: ReportingBody, need: Need, situation: Situation): boolean {
+  if (body.refuses.some((refused) => REFUSED_FOR[need].includes(refused))) return false;
+  if (need === 'crisis') return body.listedFor === 'crisis-support';
+  if (need === 'advice') return body.listedFor === 'professional-advice';
+  if (body.listedFor) return false;
+  if (need === 'find') return body.role === 'helpline' && body.refuses.includes('reports');
+  if (situation === 'immediate-danger' && body.refuses.includes('child-in-danger')) return false;
+  return acceptedFor(need, situation).some((accepted) => body.accepts.includes(accepted));
+}
+
+/** Whether the body is there for this person; a takedown service for a child is used by the parent with the child. */
+export function isFor(body: ReportingBody, audience: Audience): boolean {
+  if (body.who === 'professionals') return audience === 'school-staff';
+  if (audience === 'child') return body.who !== 'over-18';
+  return body.role === 'takedown' || (body.who !== 'under-18' && !body.refuses.includes('adults'));
+}
+
+/**
+ * A body that protects a child: the police, or a tip line that takes every kind of contact with a child
+ * (NCMEC, Cybertip.ca), not one that only checks web addresses.
+ */
+export function protects(body: ReportingBody): boolean {
+  return (
+    body.role === 'police' ||
+    ((body.role === 'hotline' || body.role === 'regulator') &&
+      body.accepts.includes('grooming') &&
+      body.accepts.includes('sexual-contact'))
+  );
+}
+
+/**
+ * The bodies of the person's place, nearest first: the subdivision's, the country's, then those of the country that
+ * serves it too. A subdivision's child-protection line takes the place of the country's general one.
+ */
+export function bodiesOf(request: PlanRequest): ReportingBody[] {
+  const { country, parentCountry, defaultCountry } = request;
+  const local = country.subdivisions?.find((subdivision) => subdivision.code === request.subdivision)?.bodies ?? [];
+  const hasLocalProtection = local.some((body) => body.role === 'child-protection');
+  const national = [...country.bodies, ...(parentCountry?.bodies ?? [])].filter(
+    (body) => !(hasLocalProtection && body.role === 'child-protection'),
+  );
+  const worldWide = defaultCountry.bodies.find((body) => body.id === 'default-iwf');
+  return [...local, ...national].map((body) => (worldWide && isUnseenIwfPortal(body) ? worldWide : body));
+}
+
+/** The default record's bodies for something for which a country has none; `local-police` is a token and stays out. */
+export function fallbackBodies(request: PlanRequest, accepts: Accepts): ReportingBody[] {
+  const ids = request.defaultCountry.fallbacks?.[accepts] ?? [];
+  return ids.flatMap((id) => request.defaultCountry.bodies.find((body) => body.id === id) ?? []);
+}

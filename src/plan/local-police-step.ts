@@ -1,0 +1,49 @@
+import { isInEuropeanUnion } from '../catalogue/european-union';
+import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
+import type { Message } from '../locales/translate';
+import type { Need, PlanRequest, PlanStep } from './report-plan';
+import { telephone } from './telephone';
+
+/**
+ * "Your local police", where the facts name no police body for the case: the country's number for what is no
+ * emergency if one is known, Europol's list of police pages in the EU, otherwise the words alone.
+ */
+export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
+  const { country, parentCountry, defaultCountry, audience } = request;
+  const known = [...country.nonEmergencyPolice, ...(parentCountry?.nonEmergencyPolice ?? [])].find((police) =>
+    isWellGraded(police.evidence),
+  );
+  const europol = isInEuropeanUnion(country.code)
+    ? (defaultCountry.bodies.find((body) => body.id === 'default-local-police') ?? null)
+    : null;
+  const list = europol && bodyAddress(europol);
+
+  const ways: { label: Message; target: string }[] = [];
+  if (known) {
+    const values = { number: known.number };
+    ways.push({ label: { key: 'plan.action.call', values }, target: telephone(known.number) });
+    if (known.url && mayLink(known.url, known.evidence)) {
+      ways.push({ label: { key: 'plan.action.site' }, target: known.url });
+    }
+  }
+  if (list) ways.push({ label: { key: 'plan.action.police-list' }, target: list.url });
+  const [first, ...alsoBy] = ways;
+  const fact = known ?? europol;
+  return {
+    role: 'police',
+    body: 'local-police',
+    name: '',
+    label: { key: audience === 'child' ? 'plan.local-police.child' : 'plan.local-police' },
+    action: first?.label ?? null,
+    purpose: { key: audience === 'child' ? 'plan.purpose.with-a-grown-up' : `plan.purpose.local-police.${need}` },
+    need,
+    target: first?.target ?? null,
+    alsoBy,
+    evidence: fact?.evidence ?? 'third-party',
+    source: fact?.source ?? null,
+    seen: null,
+    how: [],
+    prefilled: null,
+    rank: 'main',
+  };
+}

@@ -1,0 +1,76 @@
+import type { Message } from '../locales/translate';
+import type { PlanRequest, PlanStep, SchoolForPlan } from './report-plan';
+import { telephone } from './telephone';
+
+function ways(contact: SchoolForPlan['contacts'][number]): { label: Message; target: string }[] {
+  const { phone, email, link } = contact;
+  return [
+    link ? [{ label: { key: 'plan.action.site' }, target: link }] : [],
+    phone ? [{ label: { key: 'plan.action.call', values: { number: phone } }, target: telephone(phone) }] : [],
+    email ? [{ label: { key: 'plan.action.email', values: { address: email } }, target: `mailto:${email}` }] : [],
+  ].flat();
+}
+
+/**
+ * The school's own people first: the contacts of its policy, else one plain line ("tell a grown-up", "tell your
+ * safeguarding lead"). For a parent only where the policy names somebody, or it goes round the school.
+ */
+export function schoolSteps(request: PlanRequest): PlanStep[] {
+  const { audience, situation, school } = request;
+  const step = {
+    role: 'school',
+    need: null,
+    evidence: 'official',
+    source: null,
+    seen: null,
+    how: [],
+    prefilled: null,
+    rank: 'main',
+  } as const;
+  const steps: PlanStep[] = (school?.contacts ?? []).map((contact, index) => {
+    const [first, ...alsoBy] = ways(contact);
+    return {
+      ...step,
+      how: [],
+      body: index === 0 ? 'school' : `school-${index + 1}`,
+      name: contact.name,
+      label: contact.role
+        ? { key: 'plan.school.contact-with-role', values: { name: contact.name, role: contact.role } }
+        : { key: 'plan.tell', values: { name: contact.name } },
+      action: first?.label ?? null,
+      purpose: contact.hours
+        ? { key: `plan.purpose.school-hours.${audience}`, values: { hours: contact.hours } }
+        : { key: `plan.purpose.school.${audience}` },
+      target: first?.target ?? null,
+      alsoBy,
+    };
+  });
+  if (school?.reportLink && !steps.some((known) => known.target === school.reportLink)) {
+    steps.push({
+      ...step,
+      how: [],
+      body: 'school-report',
+      name: school.name ?? '',
+      label: { key: 'plan.school.report-form' },
+      action: { key: 'plan.action.form' },
+      purpose: { key: `plan.purpose.school.${audience}` },
+      target: school.reportLink,
+      alsoBy: [],
+    });
+  }
+  if (steps.length > 0) return steps;
+  if (audience === 'adult' && situation !== 'viral-at-school') return [];
+  return [
+    {
+      ...step,
+      how: [],
+      body: audience === 'child' ? 'trusted-adult' : 'safeguarding-lead',
+      name: '',
+      label: { key: `plan.school.plain.${audience}` },
+      action: null,
+      purpose: { key: `plan.purpose.school.${audience}` },
+      target: null,
+      alsoBy: [],
+    },
+  ];
+}
