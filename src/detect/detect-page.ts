@@ -7,6 +7,7 @@ import { readAddress, type WebAddress } from './read-address';
 
 const isTrackingAnywhere = trackingTest([]);
 const NOTHING_RESERVED: ReadonlySet<string> = new Set();
+const readyLists = new WeakMap<object, ReturnType<typeof createShapeList>>();
 
 /** Everything detection needs, all platforms in memory (the shell view, tests, benchmarks). */
 export interface DetectCatalogue {
@@ -25,17 +26,18 @@ export function detectPage(address: string, catalogue: DetectCatalogue): Detecte
   if (!web) return NO_PAGE;
   const match = matchHost(web, catalogue.index);
   if (match) return readPage(web, match, catalogue.reader(match.platform));
-  const anywhere = matchAnyHost(web, catalogue.index);
-  return anywhere
-    ? { ...anywhere.page, platform: catalogue.reader(anywhere.platform).platform.id }
-    : { ...NO_PAGE, kind: 'other', link: cleanLink(web, isTrackingAnywhere, []) };
+  const { page, platform } = pageElsewhere(web, catalogue.index);
+  return { ...page, platform: platform === null ? null : catalogue.reader(platform).platform.id };
 }
 
-/** Software that runs on any server, told by address forms that nothing else builds. */
-export function matchAnyHost(
+/**
+ * A page on a host that no record claims: software that runs on any server, told by address forms that nothing
+ * else builds, or simply a website. `platform` is the record's number; `page.platform` is left to the caller.
+ */
+export function pageElsewhere(
   address: WebAddress,
   index: HostIndex,
-): { platform: number; page: Omit<DetectedPage, 'platform'> } | null {
+): { platform: number | null; page: Omit<DetectedPage, 'platform'> } {
   for (const { platform, shapes } of index.anyHost) {
     const list = readyLists.get(shapes) ?? createShapeList(shapes);
     readyLists.set(shapes, list);
@@ -45,7 +47,6 @@ export function matchAnyHost(
       return { platform, page: { kind: found.shape.kind, id: found.id, username: found.username, link } };
     }
   }
-  return null;
+  const link = cleanLink(address, isTrackingAnywhere, []);
+  return { platform: null, page: { kind: 'other', id: null, username: null, link } };
 }
-
-const readyLists = new WeakMap<object, ReturnType<typeof createShapeList>>();

@@ -3,7 +3,7 @@ import { gradeOf, isBareHomePage, isWellGraded } from '../catalogue/grades';
 import type { InProductSteps, PageKind, ReportRoute, RoutePurpose, Situation } from '../catalogue/types';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
-import type { HowLine, PlanRequest, PlanStep, PlatformForPlan } from './report-plan';
+import type { HowLine, PlanRequest, PlanStep } from './report-plan';
 
 const KIN: PageKind[][] = [
   ['video', 'short', 'live', 'story'],

@@ -1,0 +1,123 @@
+import type { Plugin } from 'vite';
+import type { Country, Platform, ReportingBody } from '../../src/catalogue/types';
+import { compilePlatforms } from '../../src/detect/compile-platforms';
+import { loadCountries, loadPlatforms } from '../load-catalogue';
+
+const PREFIX = 'virtual:signpost/';
+
+/** A shard is what the popup loads for one platform or country: small enough to parse at once, few enough to pack well. */
+const SHARD_CHARACTERS = 24_000;
+
+/**
+ * Compiles the records into modules, so that what the popup loads does not grow with the catalogue:
+ * - `host-index`: whose host is it; loaded always
+ * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each
+ * - `platform-names`, `country-names`: for the searches, loaded when one is opened
+ * - `facts`: everything with its sources, for the options page
+ */
+export function catalogueModules(): Plugin {
+  const modules = new Map<string, () => string>();
+  return {
+    name: 'signpost-catalogue',
+    buildStart() {
+      modules.clear();
+      const platforms = loadPlatforms();
+      const countries = loadCountries();
+      addPlatforms(modules, platforms);
+      addCountries(modules, countries);
+      modules.set('facts', () => `export default ${JSON.stringify({ platforms: platforms.map(factsOfPlatform), countries })}`);
+    },
+    resolveId(id) {
+      return id.startsWith(PREFIX) ? `\0${id}` : null;
+    },
+    load(id) {
+      return id.startsWith(`\0${PREFIX}`) ? (modules.get(id.slice(PREFIX.length + 1))?.() ?? null) : null;
+    },
+  };
+}
+
+function addPlatforms(modules: Map<string, () => string>, platforms: Platform[]): void {
+  const { index, compiled } = compilePlatforms(platforms);
+  const shards = intoShards(compiled);
+  modules.set(
+    'host-index',
+    () => `export const claims = new Map(${JSON.stringify([...index.claims])});
+export const anyHost = ${JSON.stringify(index.anyHost)};`,
+  );
+  modules.set('platform-shards', () => shardLoaders('platform', shards));
+  shards.forEach((shard, number) => {
+    modules.set(`platform-shard-${number}`, () => `export default ${JSON.stringify(shard.items)}`);
+  });
+  modules.set('platform-names', () => {
+    const names = platforms.map(({ id, name, otherNames, appOnly, status }, number) => ({
+      number, id, name, otherNames: otherNames ?? [], appOnly, closed: status === 'closed',
+    }));
+    return `export default ${JSON.stringify(names)}`;
+  });
+}
+
+function addCountries(modules: Map<string, () => string>, countries: Country[]): void {
+  const shards = intoShards(countries.map(countryForPlan));
+  modules.set('country-shards', () => {
+    const codes = countries.map(({ code }) => code);
+    const subdivisions = countries.flatMap((country) => (country.subdivisions ?? []).map(({ code }) => code));
+    return `${shardLoaders('country', shards)}
+export const codes = ${JSON.stringify(codes)};
+export const subdivisions = ${JSON.stringify(subdivisions)};`;
+  });
+  shards.forEach((shard, number) => {
+    modules.set(`country-shard-${number}`, () => `export default ${JSON.stringify(shard.items)}`);
+  });
+  modules.set('country-names', () => {
+    const names = countries.map(({ code, name, otherNames, subdivisions }) => ({
+      code, name, otherNames: otherNames ?? [],
+      subdivisions: (subdivisions ?? []).map((part) => ({ code: part.code, name: part.name })),
+    }));
+    return `export default ${JSON.stringify(names)}`;
+  });
+}
+
+interface Shard<Item> { first: number; items: Item[] }
+
+function intoShards<Item>(items: Item[]): Shard<Item>[] {
+  const shards: Shard<Item>[] = [];
+  let room = 0;
+  items.forEach((item, number) => {
+    const size = JSON.stringify(item).length;
+    if (shards.length === 0 || size > room) {
+      shards.push({ first: number, items: [] });
+      room = SHARD_CHARACTERS;
+    }
+    shards.at(-1)!.items.push(item);
+    room -= size;
+  });
+  return shards;
+}
+
+/** `firsts[n]` is the number of the first record in shard n. */
+function shardLoaders(kind: string, shards: Shard<unknown>[]): string {
+  const loaders = shards.map((_, number) => `() => import('${PREFIX}${kind}-shard-${number}')`);
+  return `export const firsts = ${JSON.stringify(shards.map(({ first }) => first))};
+export const loaders = [${loaders.join(', ')}];`;
+}
+
+/** A country as the plan needs it: without the research's remarks, which the options page loads on its own. */
+function countryForPlan(country: Country): Country {
+  return {
+    ...country,
+    bodies: country.bodies.map(bodyForPlan),
+    ...(country.subdivisions && {
+      subdivisions: country.subdivisions.map((part) => ({ ...part, bodies: part.bodies.map(bodyForPlan) })),
+    }),
+  };
+}
+
+function bodyForPlan(body: ReportingBody): ReportingBody {
+  const { via: _via, moreSources: _moreSources, ...rest } = body;
+  return { ...rest, notes: '', doesNotAccept: [] };
+}
+
+/** A platform for the table of facts: how its addresses are built is of no use to a reader there. */
+function factsOfPlatform({ shapes: _shapes, lookAlikes: _lookAlikes, reserved: _reserved, ...facts }: Platform) {
+  return facts;
+}

@@ -1,0 +1,26 @@
+import { browser } from './extension-api';
+
+const ID = 'report';
+
+/** Puts "Report this…" into the menu of pages, links, pictures, videos and selected text. */
+export function addReportMenu(title: string): void {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: ID,
+      title,
+      contexts: ['page', 'link', 'image', 'video', 'audio', 'selection', 'frame'],
+    });
+  });
+}
+
+/**
+ * Calls back with the address of the link that was clicked, otherwise of the page. Never that of a picture or a
+ * video: the page is what a hotline needs, and nothing of the material is touched.
+ */
+export function onReportMenu(callback: (address: string) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== ID) return;
+    const address = info.linkUrl ?? info.pageUrl ?? tab?.url;
+    if (address) callback(address);
+  });
+}

@@ -1,0 +1,26 @@
+import { browser, IS_FIREFOX } from './extension-api';
+
+const PANEL_PAGE = 'src/entrypoints/panel/index.html';
+
+/**
+ * Opens the panel beside the page: side panel, sidebar, or a tab where neither exists. Browsers allow it only
+ * straight from a click, so it must be called before any await.
+ * @param windowId the window to open it in, null where it is not known
+ * @returns how it was opened; `tab` where the browser has no place beside the page or refuses it
+ */
+export async function openPanel(windowId: number | null): Promise<'beside' | 'tab'> {
+  try {
+    if (IS_FIREFOX) {
+      await browser.sidebarAction.open();
+      return 'beside';
+    }
+    if (windowId !== null && chrome.sidePanel) {
+      await chrome.sidePanel.open({ windowId });
+      return 'beside';
+    }
+  } catch {
+    // Firefox for Android and some Chromium browsers have the name and not the thing.
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL(PANEL_PAGE), active: false });
+  return 'tab';
+}

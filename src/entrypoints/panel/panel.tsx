@@ -1,0 +1,165 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readActiveTab } from '../../browser/active-tab';
+import { onCaseChange, storeCase } from '../../browser/case-store';
+import { copyText } from '../../browser/clipboard';
+import { openForm } from '../../browser/open-form';
+import { AUDIENCES } from '../../catalogue/types';
+import { formatDetails } from '../../notes/format-details';
+import { checklist } from '../../plan/checklist';
+import { followUp } from '../../plan/follow-up';
+import type { PlanStep } from '../../plan/report-plan';
+import { firstScreenView } from '../../state/first-screen-view';
+import { platformOf } from '../../state/load-scene';
+import { loadPlatformNames } from '../../state/names';
+import { detectAddress } from '../../state/records';
+import { parseCase } from '../../state/report-case';
+import { requestOf, type Scene } from '../../state/scene';
+import { useReport } from '../../state/use-report';
+import { useScene } from '../../state/use-scene';
+import { Checklist } from '../../ui/checklist';
+import { Details } from '../../ui/details';
+import { EmergencyLine } from '../../ui/emergency-line';
+import { FollowUp } from '../../ui/follow-up';
+import { Keeping } from '../../ui/keeping';
+import { PlatformChoice } from '../../ui/platform-choice';
+import { SituationChoice } from '../../ui/situation-choice';
+import { StepList } from '../../ui/step-list';
+import { StepProgress } from '../../ui/step-progress';
+import { useTranslation } from '../../ui/translation';
+
+interface Props {
+  first: Scene;
+  windowId: number | null;
+  private: boolean;
+}
+
+/** The panel beside the form: checklist, details to paste, what was done, what comes next, and care. */
+export function Panel({ first, windowId, private: isPrivate }: Props) {
+  const t = useTranslation();
+  const [scene, actions] = useScene(first);
+  const [said, setSaid] = useState('');
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const session = useReport(isPrivate, scene.surroundings.policy);
+  const { reportCase } = scene;
+  const { audience } = scene.surroundings.settings;
+  const child = audience === 'child';
+  const request = requestOf(scene);
+  const notes = session?.get() ?? null;
+  const view = firstScreenView(scene, notes !== null && !notes.empty);
+  const notesOff = view.hidden.includes('notes');
+
+  useEffect(
+    () =>
+      onCaseChange(async (stored) => {
+        const next = parseCase(stored);
+        if (next) actions.showCase(next, await platformOf(next));
+      }),
+    [],
+  );
+  useEffect(() => {
+    loadPlatformNames().then((list) => setNames(new Map(list.map(({ id, name }) => [id, name]))));
+  }, []);
+
+  const copy = async (text: string, what: string) =>
+    setSaid((await copyText(text)) ? t('panel.copied', { what }) : t('panel.copy-failed'));
+
+  async function open(step: PlanStep, address: string): Promise<void> {
+    session?.markOpened(step.body);
+    const details = formatDetails(reportCase.page, session?.get() ?? null, t);
+    const copied = await openForm({ address, details, windowId, withPanel: false });
+    setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
+  }
+
+  async function addPage(): Promise<void> {
+    const { address } = await readActiveTab();
+    const { page, number } = await detectAddress(address);
+    if (!page.link) {
+      setSaid(t('panel.add-page.no-address'));
+      return;
+    }
+    session?.addItem(page);
+    if (reportCase.page.link === null) await storeCase({ ...reportCase, page, platform: number });
+  }
+
+  return (
+    <>
+      <header class="stack">
+        <h1>{t('panel.title')}</h1>
+        <EmergencyLine number={view.emergencyNumber} audience={audience} />
+        <p role="status" class={said ? 'notice notice-good' : 'visually-hidden'}>
+          {said}
+        </p>
+      </header>
+      <main class="stack">
+        {child && <p class="notice notice-good">{t('child.kind-words')}</p>}
+        <SituationChoice situation={reportCase.situation} audience={audience} onChange={actions.chooseSituation} />
+        <Checklist lines={checklist(request)} />
+
+        <section class="stack section" aria-labelledby="panel-steps-title">
+          <h2 id="panel-steps-title">{t('panel.steps')}</h2>
+          <StepList
+            steps={view.steps}
+            child={child}
+            hideMore={view.hidden.includes('more-steps')}
+            onOpen={open}
+            progress={(step) =>
+              session &&
+              !child && (
+                <StepProgress
+                  step={step}
+                  done={notes?.steps.find(({ body }) => body === step.body) ?? null}
+                  onReported={(reported) => session.setReported(step.body, reported)}
+                  onReference={(reference) => session.setReference(step.body, reference)}
+                  onLeaveReference={() => session.leaveField(`reference/${step.body}`)}
+                  onSettleReference={(reference) => void session.settleField(`reference/${step.body}`, reference)}
+                  onCopy={copy}
+                />
+              )
+            }
+          />
+        </section>
+
+        {session && !notesOff && !child && (
+          <section class="stack section" aria-labelledby="details-title">
+            <h2 id="details-title">{t('panel.details')}</h2>
+            <p class="field-hint">{t('panel.details.hint')}</p>
+            <Details
+              session={session}
+              nameOf={(platform) => (platform === null ? null : (names.get(platform) ?? platform))}
+              onCopy={copy}
+              onAddPage={addPage}
+            />
+            <button
+              type="button"
+              class="button button-primary"
+              onClick={async () => {
+                const copied = await copyText(formatDetails(reportCase.page, session.get(), t));
+                setSaid(t(copied ? 'panel.copied-all' : 'panel.copy-failed'));
+              }}
+            >
+              {t('panel.copy-all')}
+            </button>
+            {session.status().messages.map((message) => (
+              <p key={message.key} class="notice" role="status">
+                {t(message)}
+              </p>
+            ))}
+            <Keeping session={session} onErase={() => void session.eraseNow('all')} />
+          </section>
+        )}
+        {notesOff && <p class="notice">{t('panel.notes-off')}</p>}
+
+        <section class="stack section" aria-labelledby="next-title">
+          <h2 id="next-title">{t('panel.next')}</h2>
+          <p>{t('panel.next.text')}</p>
+          <p>{t('panel.encourage')}</p>
+        </section>
+        {!view.hidden.includes('follow-up') && <FollowUp lines={followUp(request)} onOpen={(address) => void openForm({ address, details: '', windowId, withPanel: false })} />}
+        <section class="stack section" aria-labelledby="care-title">
+          <h2 id="care-title">{t('panel.care')}</h2>
+          <p>{t(`panel.care.${audience}`)}</p>
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { AUDIENCES, type Audience, type Situation } from '../catalogue/types';
+import type { DetectedPage } from '../detect/detected-page';
+import { emergencyNumber } from '../plan/emergency-number';
+import { planSteps } from '../plan/plan-steps';
+import type { PlanStep } from '../plan/report-plan';
+import type { HideableSection } from '../policy/school-policy';
+import { requestOf, type Scene } from './scene';
+
+/** All that the first screen shows. */
+export interface FirstScreenView {
+  page: DetectedPage;
+  platformName: string | null;
+  situation: Situation;
+  audience: Audience;
+  countryName: string;
+  countryGuessed: boolean;
+  countryLocked: boolean;
+  /** The audiences a person may switch to from here. */
+  audienceSwitches: Audience[];
+  emergencyNumber: string | null;
+  steps: PlanStep[];
+  schoolMessage: string | null;
+  hidden: readonly HideableSection[];
+  /** True while something was noted that can be erased. */
+  hasNotes: boolean;
+}
+
+export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenView {
+  const { settings, policy } = scene.surroundings;
+  const request = requestOf(scene);
+  const { page, situation } = scene.reportCase;
+  return {
+    page,
+    platformName: scene.platform?.name ?? null,
+    situation,
+    audience: settings.audience,
+    countryName: placeName(scene),
+    countryGuessed: settings.countryGuessed,
+    countryLocked: settings.countryLocked,
+    audienceSwitches: audienceSwitches(settings.audience, settings.audienceLocked, policy.staffSwitch),
+    emergencyNumber: emergencyNumber(request),
+    steps: planSteps(request),
+    schoolMessage: policy.message,
+    hidden: policy.notes === 'off' ? [...policy.hiddenSections, 'notes'] : policy.hiddenSections,
+    hasNotes,
+  };
+}
+
+function placeName({ countries, surroundings }: Scene): string {
+  const part = countries.country.subdivisions?.find(({ code }) => code === surroundings.settings.subdivision);
+  return part?.name ?? countries.country.name;
+}
+
+function audienceSwitches(current: Audience, locked: boolean, staffSwitch: boolean): Audience[] {
+  if (locked) return [];
+  return AUDIENCES.filter((audience) => audience !== current && (audience !== 'school-staff' || staffSwitch));
+}

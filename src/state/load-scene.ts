@@ -1,0 +1,79 @@
+import { readActiveTab } from '../browser/active-tab';
+import { readStoredCase, takeCapturedAddress } from '../browser/case-store';
+import { readPolicy } from '../browser/managed-policy';
+import { readStoredPreferences } from '../browser/preferences-store';
+import type { PlatformForPlan } from '../catalogue/types';
+import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
+import { parsePreferences, type Preferences } from './preferences';
+import { detectAddress, knownCodes, loadCountry, loadPlatform } from './records';
+import { NO_CASE, parseCase, type ReportCase } from './report-case';
+import type { Countries, Scene, Surroundings } from './scene';
+import { settleSettings } from './settings';
+
+export async function readSurroundings(): Promise<Surroundings> {
+  const [stored, policyValue] = await Promise.all([readStoredPreferences(), readPolicy()]);
+  return settle(parsePreferences(stored), await policyFrom(policyValue));
+}
+
+export async function settle(preferences: Preferences, policy: SchoolPolicy): Promise<Surroundings> {
+  const needsGuess = !preferences.country && !policy.country;
+  return { preferences, policy, settings: settleSettings(preferences, policy, needsGuess ? await guess() : NOWHERE) };
+}
+
+const NOWHERE = { country: 'ZZ', subdivision: null };
+
+/** From time zone and languages alone; loaded only until a country is chosen. */
+async function guess(): Promise<{ country: string; subdivision: string | null }> {
+  const { guessCountry } = await import('../catalogue/guess-country');
+  return guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages);
+}
+
+/** The checks are loaded only where a school set something. */
+async function policyFrom(value: unknown): Promise<SchoolPolicy> {
+  const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+  if (isEmpty) return NO_POLICY;
+  const { parsePolicy } = await import('../policy/parse-policy');
+  return parsePolicy(value, knownCodes()).policy;
+}
+
+export async function loadCountries(code: string): Promise<Countries> {
+  const [country, defaultCountry] = await Promise.all([loadCountry(code), loadCountry('ZZ')]);
+  const parentCountry = country.sameBodiesAs ? await loadCountry(country.sameBodiesAs) : null;
+  return { country, parentCountry, defaultCountry };
+}
+
+export interface OpenedScene {
+  scene: Scene;
+  windowId: number | null;
+  private: boolean;
+}
+
+/** The scene the popup opens with: the page captured through the menu, otherwise the tab's. */
+export async function loadOpenedScene(): Promise<OpenedScene> {
+  const [tab, captured, placed] = await Promise.all([
+    readActiveTab(),
+    takeCapturedAddress(),
+    readSurroundings().then(async (surroundings) => ({
+      surroundings,
+      countries: await loadCountries(surroundings.settings.country),
+    })),
+  ]);
+  const { page, number, platform } = await detectAddress(captured ?? tab.address);
+  const reportCase = { ...NO_CASE, page, platform: number };
+  return { scene: { reportCase, platform, ...placed }, windowId: tab.windowId, private: tab.private };
+}
+
+/** The scene of a panel: the report that was begun last. */
+export async function loadCaseScene(): Promise<OpenedScene> {
+  const [tab, stored, surroundings] = await Promise.all([readActiveTab(), readStoredCase(), readSurroundings()]);
+  const reportCase = parseCase(stored) ?? NO_CASE;
+  const [platform, countries] = await Promise.all([
+    platformOf(reportCase),
+    loadCountries(surroundings.settings.country),
+  ]);
+  return { scene: { reportCase, platform, surroundings, countries }, windowId: tab.windowId, private: tab.private };
+}
+
+export function platformOf(reportCase: ReportCase): Promise<PlatformForPlan | null> {
+  return reportCase.platform === null ? Promise.resolve(null) : loadPlatform(reportCase.platform);
+}

@@ -1,0 +1,28 @@
+import { AUDIENCES, type Audience } from '../catalogue/types';
+
+/** What a person chose; null = not chosen, so a guess or the school's policy holds. */
+export interface Preferences {
+  country: string | null;
+  subdivision: string | null;
+  audience: Audience | null;
+  language: string | null;
+}
+
+export const NO_PREFERENCES: Preferences = { country: null, subdivision: null, audience: null, language: null };
+
+/** Preferences as they were stored; whatever cannot be read is as if it had never been chosen. */
+export function parsePreferences(stored: unknown): Preferences {
+  const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const text = (key: string, form: RegExp) => {
+    const own = value[key];
+    return typeof own === 'string' && form.test(own) ? own : null;
+  };
+  const country = text('country', /^[A-Z]{2}$/);
+  const subdivision = text('subdivision', /^[A-Z]{2}-[A-Z0-9]{1,3}$/);
+  return {
+    country,
+    subdivision: country && subdivision?.startsWith(`${country}-`) ? subdivision : null,
+    audience: AUDIENCES.find((audience) => audience === value.audience) ?? null,
+    language: text('language', /^[a-z]{2,3}(-[A-Za-z]+)?$/),
+  };
+}

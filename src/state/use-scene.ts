@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onPolicyChange } from '../browser/managed-policy';
+import { storePreferences } from '../browser/preferences-store';
+import type { PlatformForPlan, Situation } from '../catalogue/types';
+import { NO_PAGE } from '../detect/detected-page';
+import { loadCountries, readSurroundings, settle } from './load-scene';
+import type { Preferences } from './preferences';
+import { loadPlatform } from './records';
+import type { ReportCase } from './report-case';
+import type { Scene, Surroundings } from './scene';
+
+export interface SceneActions {
+  choosePlatform: (number: number | null) => Promise<void>;
+  chooseSituation: (situation: Situation) => void;
+  /** Keeps what the person chose and draws the screen anew. */
+  prefer: (changes: Partial<Preferences>) => Promise<void>;
+  /** Shows another report, as another window may have begun one. */
+  showCase: (reportCase: ReportCase, platform: PlatformForPlan | null) => void;
+}
+
+/** The scene as it changes: by the person, or by a school's policy that arrives late or is withdrawn. */
+export function useScene(first: Scene): [Scene, SceneActions] {
+  const [scene, setScene] = useState(first);
+
+  const place = useCallback(async (surroundings: Surroundings) => {
+    const countries = await loadCountries(surroundings.settings.country);
+    setScene((now) => ({ ...now, surroundings, countries }));
+  }, []);
+
+  useEffect(() => onPolicyChange(async () => place(await readSurroundings())), [place]);
+
+  return [
+    scene,
+    {
+      choosePlatform: async (number) => {
+        const platform = number === null ? null : await loadPlatform(number);
+        const page = { ...NO_PAGE, platform: platform?.id ?? null };
+        setScene((now) => ({ ...now, platform, reportCase: { ...now.reportCase, page, platform: number } }));
+      },
+      chooseSituation: (situation) =>
+        setScene((now) => ({ ...now, reportCase: { ...now.reportCase, situation } })),
+      prefer: async (changes) => {
+        const preferences = { ...scene.surroundings.preferences, ...changes };
+        await place(await settle(preferences, scene.surroundings.policy));
+        await storePreferences(preferences);
+      },
+      showCase: (reportCase, platform) => setScene((now) => ({ ...now, reportCase, platform })),
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CountryName } from '../catalogue/names';
+import { SearchList } from './search-list';
+import { useTranslation } from './translation';
+
+interface Props {
+  load: () => Promise<CountryName[]>;
+  onChoose: (country: string, subdivision: string | null) => void;
+  onClose: () => void;
+}
+
+/** Country, then its part where the law differs there (a state's own child-protection line). */
+export function CountryChoice({ load, onChoose, onClose }: Props) {
+  const t = useTranslation();
+  const [names, setNames] = useState<CountryName[]>([]);
+  const [country, setCountry] = useState<CountryName | null>(null);
+  useEffect(() => {
+    load().then(setNames);
+  }, [load]);
+  const part = (code: string, name: string): CountryName => ({ code, name, otherNames: [], subdivisions: [] });
+  const choices = country
+    ? [part('', t('country.subdivision.any')), ...country.subdivisions.map(({ code, name }) => part(code, name))]
+    : names.filter(({ code }) => code !== 'ZZ');
+  return (
+    <main class="stack">
+      <div class="row row-apart">
+        <h1>{country ? country.name : t('country.title')}</h1>
+        <button type="button" class="button" onClick={onClose}>
+          {t('close')}
+        </button>
+      </div>
+      <SearchList
+        key={country?.code ?? ''}
+        label={t(country ? 'country.subdivision' : 'country.search')}
+        nothingFound={t('country.none')}
+        items={choices}
+        keyOf={(item) => item.code}
+        onChoose={(item) => {
+          if (country) onChoose(country.code, item.code || null);
+          else if (item.subdivisions.length > 0) setCountry(item);
+          else onChoose(item.code, null);
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import type { NotedItem as Item } from '../notes/report-notes';
+import { CopyButton } from './copy-button';
+import { useTranslation } from './translation';
+
+interface Props {
+  item: Item;
+  platformName: string | null;
+  onCopy: (text: string, what: string) => void;
+  onRemove: () => void;
+}
+
+/** One page of the report: always text, never a link, so that nobody is led back to it. */
+export function NotedItem({ item, platformName, onCopy, onRemove }: Props) {
+  const t = useTranslation();
+  const lines: [label: string, value: string | null][] = [
+    [t('panel.item.place'), platformName],
+    [t('panel.item.link'), item.link],
+    [t('panel.item.username'), item.username],
+    [t('panel.item.id'), item.id],
+  ];
+  return (
+    <li class="stack noted-item">
+      <dl>
+        {lines.map(
+          ([label, value]) =>
+            value && (
+              <div key={label} class="note-row">
+                <div class="noted-value">
+                  <dt class="soft small">{label}</dt>
+                  <dd>
+                    <bdi dir="ltr">{value}</bdi>
+                  </dd>
+                </div>
+                <dd>
+                  <CopyButton what={label} text={value} onCopy={onCopy} />
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <button type="button" class="button button-quiet" onClick={onRemove}>
+        {t('panel.item.remove')}
+      </button>
+    </li>
+  );
+}

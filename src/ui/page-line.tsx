@@ -1,0 +1,35 @@
+import type { DetectedPage } from '../detect/detected-page';
+import { useTranslation } from './translation';
+
+interface Props {
+  page: DetectedPage;
+  /** Null for a website that is no known platform. */
+  platformName: string | null;
+  onCorrect: () => void;
+}
+
+/** What could be read from the address, and the way to correct it. The host is shown as text, never as a link. */
+export function PageLine({ page, platformName, onCorrect }: Props) {
+  const t = useTranslation();
+  const host = page.link ? new URL(page.link).host : null;
+  return (
+    <div class="row row-apart page-line">
+      <p>
+        <span class="soft">{t(page.link ? 'page.you-are-on' : 'page.seen-on')}</span>{' '}
+        <strong>
+          <bdi>{platformName ?? host ?? t('page.website')}</bdi>
+        </strong>
+        {platformName && page.kind && page.kind !== 'other' && <> · {t(`kind.${page.kind}`)}</>}
+        {page.username && (
+          <>
+            {' '}
+            <bdi>{t('page.by', { username: page.username })}</bdi>
+          </>
+        )}
+      </p>
+      <button type="button" class="button button-quiet" onClick={onCorrect}>
+        {t('page.not-this')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Message } from '../locales/translate';
+import type { FieldView, StepView } from '../notes/report-notes';
+import type { PlanStep } from '../plan/report-plan';
+import { NoteField } from './note-field';
+import { useTranslation } from './translation';
+
+interface Props {
+  step: PlanStep;
+  /** Null while nothing was done about this step. */
+  done: StepView | null;
+  onReported: (reported: boolean) => void;
+  onReference: (reference: string) => Message | null;
+  onLeaveReference: () => void;
+  onSettleReference: (reference: string) => void;
+  onCopy: (text: string, what: string) => void;
+}
+
+const NOTHING: FieldView = { value: '', changedAt: null, alsoTyped: [] };
+
+/** What was opened and when, whether it is reported, and the reference number. */
+export function StepProgress(props: Props) {
+  const t = useTranslation();
+  const { done } = props;
+  const lastOpened = done?.openedAt.at(-1);
+  return (
+    <div class="stack step-progress">
+      {lastOpened !== undefined && <p class="small">{t('panel.opened', { when: new Date(lastOpened).toLocaleString() })}</p>}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={done?.reportedAt != null}
+          onChange={(event) => props.onReported(event.currentTarget.checked)}
+        />
+        {t('panel.reported')}
+      </label>
+      {done?.reportedAt != null && (
+        <NoteField
+          label={t('panel.reference')}
+          field={done?.reference ?? NOTHING}
+          kind="line"
+          onType={props.onReference}
+          onLeave={props.onLeaveReference}
+          onSettle={props.onSettleReference}
+          onCopy={props.onCopy}
+        />
+      )}
+    </div>
+  );
+}
