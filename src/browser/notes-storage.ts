@@ -46,5 +46,5 @@ export const notesStorage: NotesStorage = {
 
 /** Whether this page is in a private window. */
 export function inPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext;
+  return browser.extension.inIncognitoContext === true;
 }

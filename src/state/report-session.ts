@@ -143,11 +143,9 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   }
 
   function run<T>(work: Promise<T>): Promise<T> {
-    const quiet = work.then(
-      () => running.delete(quiet),
-      () => running.delete(quiet),
-    );
-    running.add(quiet);
+    running.add(work);
+    const done = () => running.delete(work);
+    work.then(done, done);
     return work;
   }
 
@@ -548,7 +546,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     },
     flush,
     async settled() {
-      while (running.size > 0) await Promise.all(running);
+      while (running.size > 0) await Promise.allSettled(running);
     },
     close() {
       flush();

@@ -1,0 +1,128 @@
+import { PAGE_KINDS } from '../catalogue/types';
+import {
+  type Entry,
+  emptyNotes,
+  type NotedItem,
+  type NoteValue,
+  type Register,
+  type ReportNotes,
+} from './report-notes';
+
+/** The version of the stored form that this code writes. */
+export const NOTES_VERSION = 2;
+
+/** What could not be read of stored notes; nothing else of them is lost. */
+export type NotesFault = 'not-notes' | 'newer-version' | 'damaged-part';
+
+export interface ParsedNotes {
+  notes: ReportNotes;
+  faults: NotesFault[];
+}
+
+/** The form in which one writer's part of a report is stored. */
+export interface StoredNotes {
+  version: typeof NOTES_VERSION;
+  fields: ReportNotes['fields'];
+}
+
+export function storedForm(notes: ReportNotes): StoredNotes {
+  return { version: NOTES_VERSION, fields: notes.fields };
+}
+
+// Patterns, so that no stored name can reach an object's own machinery (`__proto__`, `constructor`).
+const WRITER = /^w[0-9a-z]{4,32}$/;
+const FIELD =
+  /^(?:date|time|timeZone|where|words|whoKnows|(?:username|item)\/k[0-9a-z]{1,40}|(?:reported|reference)\/[\w-]{1,80}|opened\/[\w-]{1,80}\/\d{1,16})$/;
+/** 1 January 3000: a time after it is damage, and would win over everything typed from now on. */
+const LATEST = 32_503_680_000_000;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < LATEST;
+}
+
+function parseItem(value: unknown): NotedItem | undefined {
+  if (!isRecord(value) || !isTime(value.addedAt)) return undefined;
+  const text = (part: unknown) => (typeof part === 'string' ? part : null);
+  const kind = PAGE_KINDS.find((known) => known === value.kind) ?? null;
+  const { link, platform, id, username, addedAt } = value;
+  const item = { link: text(link), platform: text(platform), kind, id: text(id), username: text(username), addedAt };
+  // An item is only ever shown as text, but an address that could carry a picture is not kept at all.
+  return item.link !== null && !/^https?:\/\//i.test(item.link) ? undefined : item;
+}
+
+/** The value when it is of the kind that the field holds, undefined when it is not. */
+function parseValue(field: string, value: unknown): NoteValue | undefined {
+  if (field.startsWith('item/')) return value === null ? null : parseItem(value);
+  if (field.startsWith('opened/')) return isTime(value) ? value : undefined;
+  if (field.startsWith('reported/')) return value === null || isTime(value) ? value : undefined;
+  if (field.startsWith('username/') && value === null) return null;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function parseEntry(field: string, entry: unknown): Entry | undefined {
+  if (!isRecord(entry) || !isTime(entry.at)) return undefined;
+  const value = parseValue(field, entry.value);
+  if (value === undefined) return undefined;
+  const over: Record<string, number> = {};
+  for (const [writer, at] of Object.entries(isRecord(entry.over) ? entry.over : {})) {
+    if (WRITER.test(writer) && isTime(at)) over[writer] = at;
+  }
+  return { value, at: entry.at, over };
+}
+
+/**
+ * Version 1 held one value a field (`{ version: 1, changedAt, words: "…", usernames: ["…"], … }`), without writers.
+ * It becomes the entries of one writer, older than anything that is typed from now on.
+ */
+function fromVersion1(stored: Record<string, unknown>): Record<string, unknown> {
+  const at = isTime(stored.changedAt) ? stored.changedAt : 0;
+  const fields: Record<string, unknown> = {};
+  const put = (field: string, value: unknown) => {
+    fields[field] = { wversion1: { value, at, over: {} } };
+  };
+  for (const [name, value] of Object.entries(stored)) {
+    if (typeof value === 'string' && FIELD.test(name)) put(name, value);
+  }
+  const list = (value: unknown) => (Array.isArray(value) ? value : []);
+  list(stored.usernames).forEach((name, i) => {
+    put(`username/kv1${i}`, name);
+  });
+  list(stored.items).forEach((item, i) => {
+    put(`item/kv1${i}`, isRecord(item) ? { addedAt: at, ...item } : item);
+  });
+  return fields;
+}
+
+/** Reads what a storage holds for a report. Never throws: what is readable is kept, what is not is named in `faults`. */
+export function parseNotes(id: string, stored: unknown): ParsedNotes {
+  const nothing = (fault: NotesFault): ParsedNotes => ({ notes: emptyNotes(id), faults: [fault] });
+  if (!isRecord(stored)) return nothing('not-notes');
+  const faults: NotesFault[] = [];
+  let raw: unknown = stored.fields;
+  if (stored.version === 1) raw = fromVersion1(stored);
+  else if (typeof stored.version === 'number' && stored.version > NOTES_VERSION) faults.push('newer-version');
+  else if (stored.version !== NOTES_VERSION) return nothing('not-notes');
+  if (!isRecord(raw)) return nothing(faults[0] ?? 'not-notes');
+
+  let damaged = false;
+  const fields: Record<string, Register> = {};
+  for (const [field, entries] of Object.entries(raw)) {
+    if (!FIELD.test(field) || !isRecord(entries)) {
+      damaged = true;
+      continue;
+    }
+    const register: Record<string, Entry> = {};
+    for (const [writer, entry] of Object.entries(entries)) {
+      const parsed = WRITER.test(writer) ? parseEntry(field, entry) : undefined;
+      if (parsed) register[writer] = parsed;
+      else damaged = true;
+    }
+    if (Object.keys(register).length > 0) fields[field] = register;
+  }
+  if (damaged && faults.length === 0) faults.push('damaged-part');
+  return { notes: { id, fields }, faults };
+}
