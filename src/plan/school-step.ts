@@ -17,7 +17,7 @@ function ways(contact: SchoolForPlan['contacts'][number]): { label: Message; tar
  */
 export function schoolSteps(request: PlanRequest): PlanStep[] {
   const { audience, situation, school } = request;
-  const step = {
+  const step: Pick<PlanStep, 'role' | 'need' | 'evidence' | 'source' | 'seen' | 'how' | 'prefilled' | 'rank'> = {
     role: 'school',
     need: null,
     evidence: 'official',
@@ -26,12 +26,11 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
     how: [],
     prefilled: null,
     rank: 'main',
-  } as const;
-  const steps: PlanStep[] = (school?.contacts ?? []).map((contact, index) => {
+  };
+  const steps = (school?.contacts ?? []).map((contact, index): PlanStep => {
     const [first, ...alsoBy] = ways(contact);
     return {
       ...step,
-      how: [],
       body: index === 0 ? 'school' : `school-${index + 1}`,
       name: contact.name,
       label: contact.role
@@ -48,7 +47,6 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
   if (school?.reportLink && !steps.some((known) => known.target === school.reportLink)) {
     steps.push({
       ...step,
-      how: [],
       body: 'school-report',
       name: school.name ?? '',
       label: { key: 'plan.school.report-form' },
@@ -63,7 +61,6 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
   return [
     {
       ...step,
-      how: [],
       body: audience === 'child' ? 'trusted-adult' : 'safeguarding-lead',
       name: '',
       label: { key: `plan.school.plain.${audience}` },
