@@ -3,10 +3,12 @@ const LINE_BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
 
 /**
  * What is never wanted in a school's words: control characters, the marks that turn the direction of text around
- * (a name could then read as another), characters without width that hide in words, and halves of surrogate pairs.
+ * (a name could then read as another), characters without width that hide in words, halves of surrogate pairs, and what Unicode
+ * itself keeps out of text (XML refuses it).
  * U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
  */
-const UNWANTED = /(?!\n)[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const UNWANTED =
+  /(?!\n)[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]/gu;
 
 /** More marks on one letter than any script uses: text that climbs over the lines around it. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;

@@ -112,10 +112,7 @@ function readPolicyValues(value: unknown, known: KnownCodes, faults: FaultList):
   const notes = readChoice(fields, 'notes', NOTE_KEEPING, faults);
   const notesLocked = readLock(fields, 'notesLocked', 'notes', notes, faults);
   const hiddenSections = readHiddenSections(fields, faults);
-  const staffSwitch =
-    readBoolean(fields, 'staffSwitch', faults, {
-      key: audienceLocked ? 'policy.instead.no-staff-switch' : 'policy.instead.staff-switch',
-    }) ?? !audienceLocked;
+  const staffSwitch = readStaffSwitch(fields, audienceLocked, faults);
 
   return {
     country,
@@ -135,6 +132,13 @@ function readPolicyValues(value: unknown, known: KnownCodes, faults: FaultList):
     hiddenSections,
     staffSwitch,
   };
+}
+
+function readStaffSwitch(fields: Fields, audienceLocked: boolean, faults: FaultList): boolean {
+  const instead = { key: audienceLocked ? 'policy.instead.no-staff-switch' : 'policy.instead.staff-switch' };
+  const wanted = readBoolean(fields, 'staffSwitch', faults, instead);
+  if (wanted && audienceLocked) faults.add('staffSwitch', { key: 'policy.problem.audience-locked' }, instead);
+  return (wanted ?? true) && !audienceLocked;
 }
 
 function readSubdivision(fields: Fields, country: string | null, known: KnownCodes, faults: FaultList): string | null {

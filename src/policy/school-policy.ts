@@ -58,7 +58,7 @@ export interface SchoolPolicy {
   notes: NoteKeeping | null;
   notesLocked: boolean;
   hiddenSections: HideableSection[];
-  /** Whether "I'm staff" is offered. Left out by the school: yes, unless the audience is locked. */
+  /** Whether "I'm staff" is offered. Never where the audience is locked: a lock leaves no way around it. */
   staffSwitch: boolean;
 }
 

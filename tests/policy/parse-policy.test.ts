@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { knownCodes } from '../../scripts/known-codes';
 import sentences from '../../src/locales/en/policy.json';
 import { createTranslator } from '../../src/locales/translate';
 import { parsePolicy } from '../../src/policy/parse-policy';
 import { FAULT_LIMIT } from '../../src/policy/policy-fault';
 import { NO_POLICY, TEXT_LIMITS } from '../../src/policy/school-policy';
-import { KNOWN } from './known-codes';
 import { THIRTY_FAULTS, THIRTY_FAULTY_KEYS } from './thirty-faults';
 
+const KNOWN = knownCodes();
 const parse = (value: unknown) => parsePolicy(value, KNOWN);
 const keys = (value: unknown) => parse(value).faults.map((fault) => fault.key);
 
@@ -40,7 +41,7 @@ describe('a policy without a mistake', () => {
       notes: 'session',
       notesLocked: true,
       hiddenSections: ['options', 'sources'],
-      staffSwitch: true,
+      staffSwitch: false,
     };
     const parsed = parse(policy);
     expect(parsed.faults).toEqual([]);
@@ -71,7 +72,10 @@ describe('a policy without a mistake', () => {
   it('offers the shortcut for staff unless the audience is locked or the school says otherwise', () => {
     expect(parse({ audience: 'child' }).policy.staffSwitch).toBe(true);
     expect(parse({ audience: 'child', audienceLocked: true }).policy.staffSwitch).toBe(false);
-    expect(parse({ audience: 'child', audienceLocked: true, staffSwitch: true }).policy.staffSwitch).toBe(true);
+    expect(parse({ audience: 'child', staffSwitch: false }).policy.staffSwitch).toBe(false);
+    const around = { audience: 'child', audienceLocked: true, staffSwitch: true };
+    expect(parse(around).policy.staffSwitch).toBe(false);
+    expect(keys(around)).toEqual(['staffSwitch']);
   });
 });
 
