@@ -4,8 +4,11 @@ import type { CompiledPlatform, CompiledShape, HostClaim, HostIndex } from './co
 /** A template that cannot be understood; the message names the platform, the shape and what is wrong. */
 export class ShapeError extends Error {}
 
-/** Subdomains that show the same pages as the host itself: `www`, mobile sites, older and newer faces of a site. */
-const SAME_SITE_PREFIX = /^(?:www\d?|m|mobile)\./;
+/**
+ * Subdomains that show the same pages as the host itself: `www` and mobile sites. Never a label that stands right
+ * before the top-level domain: `m.me` is a host of its own, and `me` would claim every `.me` site.
+ */
+const SAME_SITE_PREFIX = /^(?:www\d?|m|mobile)\.(?=[^.]+\.)/;
 
 /**
  * Compiles the records for detection.
