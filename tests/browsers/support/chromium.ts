@@ -11,6 +11,7 @@ export const CHROME_PACKAGE = resolve(import.meta.dirname, '../../../dist/chrome
 /** Paths of the pages inside the built package (crxjs keeps the paths of the sources). */
 export const POPUP_PATH = 'src/entrypoints/popup/index.html';
 export const PANEL_PATH = 'src/entrypoints/panel/index.html';
+export const WELCOME_PATH = 'src/entrypoints/welcome/index.html';
 export const OPTIONS_PATH = 'src/entrypoints/options/index.html';
 
 export interface ChromiumOptions {
@@ -34,6 +35,8 @@ export interface ChromiumOptions {
   networkLog?: string;
   /** Let the browser fetch extension updates (needed for force-installed extensions). */
   backgroundNetworking?: boolean;
+  /** Leaves the first-run page open, which otherwise is waited for and closed, for it takes the focus. */
+  keepWelcome?: boolean;
   /** Further command line switches. */
   switches?: string[];
   /** The browser's program; left out: the installed one. */
@@ -114,6 +117,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       ).id;
     const extension = options.extension === undefined ? CHROME_PACKAGE : options.extension;
     const extensionId = extension === null ? '' : await load(extension);
+    if (extension === CHROME_PACKAGE && !options.keepWelcome) await closeWelcome(browser);
     const besidesIds: string[] = [];
     for (const folder of options.besides ?? []) besidesIds.push(await load(folder));
     return {
@@ -265,4 +269,12 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       return (await target.page())!;
     },
   };
+}
+
+/** The first-run page opens once a profile, some moments after loading; a known profile has none to wait for. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser
+    .waitForTarget((target) => target.url().endsWith(WELCOME_PATH), { timeout: 1500 })
+    .catch(() => null);
+  await (await welcome?.page())?.close();
 }

@@ -50,6 +50,12 @@ export interface FirefoxPage {
   screenshot(): Promise<Buffer>;
 }
 
+export interface ExtensionRequest {
+  /** Id of the extension that asked. */
+  addon: string;
+  address: string;
+}
+
 /** One running Firefox with the extension in it. */
 export interface Firefox {
   bidi: BidiConnection;
@@ -71,8 +77,8 @@ export interface Firefox {
   /** Does something and gives the address of the tab that it opened. */
   newTab(action: () => Promise<unknown>): Promise<string>;
   clipboardText(): Promise<string>;
-  /** Addresses that extensions asked the network for, from the first call on. */
-  watchExtensionRequests(): Promise<() => Promise<{ addon: string; address: string }[]>>;
+  /** What extensions ask the network for, from this call on; the tabs that they open are not counted. */
+  watchExtensionRequests(): Promise<() => Promise<ExtensionRequest[]>>;
   /** Runs an expression in the browser's own window (privileged). */
   inBrowserWindow<R>(expression: string): Promise<R>;
   close(): Promise<void>;
@@ -282,25 +288,29 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
     return (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context;
   }
 
+  async function closePopup(): Promise<void> {
+    await inBrowserWindow(`(() => { ${popupElement}?.closest('panel')?.hidePopup(); })()`);
+    await poll('the popup is closed', async () => !(await isPopupOpen()));
+  }
+
   return {
     inBrowserWindow,
     isPopupOpen,
+    closePopup,
     async open(address: string): Promise<FirefoxPage> {
       const context = await newEmptyTab();
       await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
       return page(context);
     },
     async openPopup(): Promise<FirefoxPage> {
+      // A click on the button of an open popup would close it.
+      await closePopup();
       await inBrowserWindow(`(() => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(extensionId)});
         ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       })()`);
       return adopt('the popup', popupElement, ownPages);
-    },
-    async closePopup(): Promise<void> {
-      await inBrowserWindow(`(() => { ${popupElement}?.closest('panel')?.hidePopup(); })()`);
-      await poll('the popup is closed', async () => !(await isPopupOpen()));
     },
     sidebar: () =>
       adopt(
@@ -348,12 +358,13 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
         window.signpostWatch = [];
         Services.obs.addObserver((subject) => {
           const channel = subject.QueryInterface(Ci.nsIHttpChannel);
-          const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo;
+          const { triggeringPrincipal, loadingPrincipal, externalContentPolicyType } = channel.loadInfo;
+          if (externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT) return;
           const addon = triggeringPrincipal?.addonId || loadingPrincipal?.addonId;
           if (addon) window.signpostWatch.push({ addon, address: channel.URI.spec });
         }, 'http-on-modify-request');
       })()`);
-      return () => inBrowserWindow<{ addon: string; address: string }[]>('window.signpostWatch');
+      return () => inBrowserWindow<ExtensionRequest[]>('window.signpostWatch');
     },
   };
 }
