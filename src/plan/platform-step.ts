@@ -1,6 +1,13 @@
 import { isInEuropeanUnion } from '../catalogue/european-union';
 import { gradeOf, isBareHomePage, isWellGraded } from '../catalogue/grades';
-import type { InProductSteps, PageKind, PlatformForPlan, ReportRoute, RoutePurpose, Situation } from '../catalogue/types';
+import type {
+  InProductSteps,
+  PageKind,
+  PlatformForPlan,
+  ReportRoute,
+  RoutePurpose,
+  Situation,
+} from '../catalogue/types';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import type { HowLine, PlanRequest, PlanStep } from './report-plan';
