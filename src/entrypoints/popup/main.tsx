@@ -4,6 +4,7 @@ import plan from '../../locales/en/plan.json';
 import { createTranslator } from '../../locales/translate';
 import { loadOpenedScene } from '../../state/load-scene';
 import { Translation } from '../../ui/translation';
+import { fitWidth } from './fit-width';
 import { Popup } from './popup';
 
 const { scene, windowId, private: isPrivate } = await loadOpenedScene();
@@ -14,3 +15,5 @@ render(
   </Translation.Provider>,
   document.getElementById('popup')!,
 );
+
+addEventListener('resize', fitWidth);
