@@ -165,10 +165,13 @@ export interface ReportingBody extends Sourced {
   role: BodyRole;
   reportUrl: string | null;
   reportUrlEvidence?: Evidence | 'inferred';
+  reportUrlSource?: string;
+  reportUrlSeen?: string;
   homeUrl: string | null;
   homeUrlEvidence?: Evidence | 'inferred';
   phone: string | null;
   phoneEvidence?: Evidence;
+  phoneSource?: string;
   phones?: PhoneNumber[];
   shortCode?: string;
   sms: string | null;

@@ -31,6 +31,7 @@ function acceptedFor(need: Need, situation: Situation): Accepts[] {
   if (need === 'talk') return TALK;
   if (need === 'crisis' || need === 'advice' || need === 'find') return [];
   if (need === 'contact' && situation === 'blackmail') return ['sextortion'];
+  if (need === 'contact' && situation === 'grooming') return ['grooming'];
   if (need === 'own-image' && situation === 'blackmail') return ['sextortion', 'own-image'];
   if (need === 'material' && situation === 'ai-generated') return ['csam-url', 'ai-generated'];
   return ACCEPTED_FOR[need];
@@ -69,10 +70,11 @@ export function protects(body: ReportingBody): boolean {
 
 /**
  * The bodies of the person's place, nearest first: the subdivision's, the country's, then those of the country that
- * serves it too. A subdivision's child-protection line takes the place of the country's general one.
+ * serves it too. None for the default, whose bodies stand in for what a country lacks. A subdivision's child-protection line takes the place of the country's general one.
  */
 export function bodiesOf(request: PlanRequest): ReportingBody[] {
   const { country, parentCountry, defaultCountry } = request;
+  if (country.code === defaultCountry.code) return [];
   const local = country.subdivisions?.find((subdivision) => subdivision.code === request.subdivision)?.bodies ?? [];
   const hasLocalProtection = local.some((body) => body.role === 'child-protection');
   const national = [...country.bodies, ...(parentCountry?.bodies ?? [])].filter(

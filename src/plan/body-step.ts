@@ -1,14 +1,20 @@
 import { bodyAddress, bodyPhone, gradeOf, isWellGraded } from '../catalogue/grades';
-import type { ReportingBody } from '../catalogue/types';
+import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import type { Need, PlanStep, StepRole } from './report-plan';
 import { telephone } from './telephone';
 
-const TALKING: Need[] = ['talk', 'crisis', 'find'];
+const TALKING: Need[] = ['talk', 'crisis', 'find', 'advice'];
 
 /** A regulator that takes reports of links does a hotline's work. */
 export function stepRole(body: ReportingBody): StepRole {
   return body.role === 'regulator' || body.role === 'education' ? 'hotline' : body.role;
+}
+
+/** One way to reach a body, with how well that way itself is known. */
+interface Way extends Sourced {
+  label: Message;
+  target: string;
 }
 
 /** How a body is reached, or null where nothing may be shown: a step nobody can take helps nobody. */
@@ -18,34 +24,50 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
   const email = body.email && isWellGraded(gradeOf(body)) ? body.email : null;
   const name = body.shortName ?? body.name;
 
-  const ways: { label: Message; target: string }[] = [];
+  const ways: Way[] = [];
   if (address) {
-    const key = address.page === 'report' && !TALKING.includes(need) ? 'plan.action.form' : 'plan.action.site';
-    ways.push({ label: { key }, target: address.url });
+    const isReport = address.page === 'report';
+    const key = isReport && !TALKING.includes(need) ? 'plan.action.form' : 'plan.action.site';
+    ways.push({
+      label: { key },
+      target: address.url,
+      evidence: address.grade === 'inferred' ? 'memory' : address.grade,
+      source: (isReport ? body.reportUrlSource : undefined) ?? body.source,
+      seen: (isReport ? body.reportUrlSeen : undefined) ?? body.seen,
+    });
   }
-  const calls = number ? [{ label: { key: 'plan.action.call', values: { number } }, target: telephone(number) }] : [];
-  // A voice comes first where somebody needs to talk, and where there is no page for the report itself.
-  if (TALKING.includes(need) || address?.page !== 'report') ways.unshift(...calls);
-  else ways.push(...calls);
+  if (number) {
+    // A voice comes first where somebody needs to talk, and where no page that was seen takes the report itself.
+    const first = TALKING.includes(need) || address?.page !== 'report' || !isWellGraded(address.grade);
+    ways[first ? 'unshift' : 'push']({
+      label: { key: 'plan.action.call', values: { number } },
+      target: telephone(number),
+      evidence: body.phoneEvidence ?? gradeOf(body),
+      source: body.phoneSource ?? body.source,
+      seen: body.seen,
+    });
+  }
   if (email && need !== 'material') {
-    ways.push({ label: { key: 'plan.action.email', values: { address: email } }, target: `mailto:${email}` });
+    const label = { key: 'plan.action.email', values: { address: email } };
+    ways.push({ label, target: `mailto:${email}`, evidence: gradeOf(body), source: body.source, seen: body.seen });
   }
   const [first, ...alsoBy] = ways;
   if (!first) return null;
 
+  const verb = body.role === 'takedown' ? 'plan.use' : TALKING.includes(need) ? 'plan.talk-to' : 'plan.tell';
   return {
     role: stepRole(body),
     body: body.id,
     name,
-    label: { key: TALKING.includes(need) ? 'plan.talk-to' : 'plan.tell', values: { name } },
+    label: { key: verb, values: { name } },
     action: first.label,
     purpose,
     need,
     target: first.target,
-    alsoBy,
-    evidence: body.evidence,
-    source: body.source,
-    seen: body.seen,
+    alsoBy: alsoBy.map(({ label, target }) => ({ label, target })),
+    evidence: first.evidence,
+    source: first.source,
+    seen: first.seen,
     how: body.fileUploadOffered ? [{ key: 'plan.how.no-files' }] : [],
     prefilled: null,
     rank: 'more',

@@ -31,7 +31,7 @@ export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
   const fact = known ?? europol;
   return {
     role: 'police',
-    body: 'local-police',
+    body: europol ? europol.id : 'local-police',
     name: '',
     label: { key: audience === 'child' ? 'plan.local-police.child' : 'plan.local-police' },
     action: first?.label ?? null,

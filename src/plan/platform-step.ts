@@ -175,16 +175,15 @@ export function platformStep(request: PlanRequest, platform: PlatformForPlan): P
         : route.type !== first?.route.type),
   );
   const fact = first?.route ?? steps;
+  const forWhom = request.audience === 'child' ? 'plan.purpose.platform.child' : 'plan.purpose.platform';
+  const purpose = closed ? 'plan.purpose.platform-closed' : forWhom;
   return {
     role: 'platform',
     body: platform.id,
     name: platform.name,
     label: { key: closed ? 'plan.closed' : 'plan.tell', values: { name: platform.name } },
     action: first ? action(first) : null,
-    purpose: {
-      key: closed ? 'plan.purpose.platform-closed' : 'plan.purpose.platform',
-      values: { name: platform.name },
-    },
+    purpose: { key: purpose, values: { name: platform.name } },
     need: null,
     target: first?.target ?? null,
     alsoBy: others.slice(0, 2).map((other) => ({ label: action(other), target: other.target })),

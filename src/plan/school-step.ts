@@ -2,7 +2,9 @@ import type { Message } from '../locales/translate';
 import type { PlanRequest, PlanStep, SchoolForPlan } from './report-plan';
 import { telephone } from './telephone';
 
-function ways(contact: SchoolForPlan['contacts'][number]): { label: Message; target: string }[] {
+type Contact = SchoolForPlan['contacts'][number];
+
+function ways(contact: Pick<Contact, 'phone' | 'email' | 'link'>): { label: Message; target: string }[] {
   const { phone, email, link } = contact;
   return [
     link ? [{ label: { key: 'plan.action.site' }, target: link }] : [],
@@ -11,26 +13,27 @@ function ways(contact: SchoolForPlan['contacts'][number]): { label: Message; tar
   ].flat();
 }
 
+const SCHOOL_STEP: Pick<PlanStep, 'role' | 'need' | 'evidence' | 'source' | 'seen' | 'how' | 'prefilled' | 'rank'> = {
+  role: 'school',
+  need: null,
+  evidence: 'official',
+  source: null,
+  seen: null,
+  how: [],
+  prefilled: null,
+  rank: 'main',
+};
+
 /**
  * The school's own people first: the contacts of its policy, else one plain line ("tell a grown-up", "tell your
  * safeguarding lead"). For a parent only where the policy names somebody, or it goes round the school.
  */
 export function schoolSteps(request: PlanRequest): PlanStep[] {
   const { audience, situation, school } = request;
-  const step: Pick<PlanStep, 'role' | 'need' | 'evidence' | 'source' | 'seen' | 'how' | 'prefilled' | 'rank'> = {
-    role: 'school',
-    need: null,
-    evidence: 'official',
-    source: null,
-    seen: null,
-    how: [],
-    prefilled: null,
-    rank: 'main',
-  };
   const steps = (school?.contacts ?? []).map((contact, index): PlanStep => {
     const [first, ...alsoBy] = ways(contact);
     return {
-      ...step,
+      ...SCHOOL_STEP,
       body: index === 0 ? 'school' : `school-${index + 1}`,
       name: contact.name,
       label: contact.role
@@ -46,7 +49,7 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
   });
   if (school?.reportLink && !steps.some((known) => known.target === school.reportLink)) {
     steps.push({
-      ...step,
+      ...SCHOOL_STEP,
       body: 'school-report',
       name: school.name ?? '',
       label: { key: 'plan.school.report-form' },
@@ -60,7 +63,7 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
   if (audience === 'adult' && situation !== 'viral-at-school') return [];
   return [
     {
-      ...step,
+      ...SCHOOL_STEP,
       body: audience === 'child' ? 'trusted-adult' : 'safeguarding-lead',
       name: '',
       label: { key: `plan.school.plain.${audience}` },
@@ -70,4 +73,23 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
       alsoBy: [],
     },
   ];
+}
+
+/** The helplines that the school chose. */
+export function schoolHelplines({ school }: PlanRequest): PlanStep[] {
+  return (school?.helplines ?? []).flatMap(({ name, phone, link }, index) => {
+    const [first, ...alsoBy] = ways({ phone, link, email: null });
+    if (!first) return [];
+    return {
+      ...SCHOOL_STEP,
+      role: 'helpline',
+      body: `school-helpline-${index + 1}`,
+      name,
+      label: { key: 'plan.talk-to', values: { name } },
+      action: first.label,
+      purpose: { key: 'plan.purpose.school-helpline' },
+      target: first.target,
+      alsoBy,
+    };
+  });
 }
