@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PolicyFault } from '../../policy/policy-fault';
+import { LIST_LIMIT } from '../../policy/school-policy';
+import { useTranslation } from '../../ui/translation';
+import { TextField, type TextType } from './fields';
+import { ENTRY_KEYS, type EntryDraft, type ListKey } from './policy-draft';
+
+interface Props {
+  path: ListKey;
+  entries: readonly EntryDraft[];
+  faults: readonly PolicyFault[];
+  onChange: (entries: readonly EntryDraft[]) => void;
+}
+
+const INPUT_TYPES: Readonly<Record<string, TextType>> = { phone: 'tel', email: 'email', link: 'url' };
+
+/** A list of contacts or helplines: add, fill in, remove. The focus follows what was added or removed. */
+export function EntryFields({ path, entries, faults, onChange }: Props) {
+  const t = useTranslation();
+  const list = useRef<HTMLFieldSetElement>(null);
+  const [toFocus, setToFocus] = useState<number | null>(null);
+
+  useEffect(() => {
+    if (toFocus === null) return;
+    const added = list.current?.querySelectorAll('.admin-entry')[toFocus]?.querySelector('input');
+    (added ?? list.current?.querySelector<HTMLElement>('.admin-add'))?.focus();
+    setToFocus(null);
+  }, [toFocus]);
+
+  const replaced = (index: number, entry: EntryDraft) => entries.map((one, at) => (at === index ? entry : one));
+  const generalFaults = faults.filter(({ key }) => key === path);
+
+  return (
+    <fieldset class="section stack" ref={list}>
+      <legend>{t(`admin.${path}`)}</legend>
+      <p class="field-hint">{t(`admin.${path}.hint`)}</p>
+      {generalFaults.map((fault) => (
+        <p key={fault.problem.key} class="admin-fault">{`${t(fault.problem)} ${t(fault.instead)}`}</p>
+      ))}
+      {entries.map((entry, index) => (
+        <fieldset key={index} class="stack admin-entry">
+          <legend>{t(`admin.${path}.one`, { number: String(index + 1) })}</legend>
+          {ENTRY_KEYS[path].map((key) => (
+            <TextField
+              key={key}
+              path={`${path}[${index}].${key}`}
+              type={INPUT_TYPES[key] ?? 'text'}
+              value={entry[key] ?? ''}
+              faults={faults}
+              onChange={(value) => onChange(replaced(index, { ...entry, [key]: value }))}
+            />
+          ))}
+          {faults
+            .filter(({ key }) => key === `${path}[${index}]`)
+            .map((fault) => (
+              <p key={fault.problem.key} class="admin-fault">{`${t(fault.problem)} ${t(fault.instead)}`}</p>
+            ))}
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onChange(entries.filter((_, at) => at !== index));
+                setToFocus(entries.length);
+              }}
+            >
+              {t(`admin.${path}.remove`, { number: String(index + 1) })}
+            </button>
+          </div>
+        </fieldset>
+      ))}
+      {entries.length < LIST_LIMIT && (
+        <div class="row">
+          <button
+            type="button"
+            class="button admin-add"
+            onClick={() => {
+              onChange([...entries, {}]);
+              setToFocus(entries.length);
+            }}
+          >
+            {t(`admin.${path}.add`)}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
