@@ -25,6 +25,8 @@ export interface BuiltPackage {
  */
 export async function buildPackages(into = join(root, 'dist'), targets = TARGETS): Promise<BuiltPackage[]> {
   process.env.NODE_ENV = 'production';
+  // vite warns about a future way of loading its config that this project does not use.
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
   mkdirSync(into, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as { version: string };
   const packages: BuiltPackage[] = [];

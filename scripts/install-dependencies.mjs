@@ -25,7 +25,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('The dependencies could not be installed: check the network (or npm\'s "registry" setting), then run "npm ci".');
+    console.error(
+      'The dependencies could not be installed: check the network (or npm\'s "registry" setting), then run "npm ci".',
+    );
     process.exit(1);
   }
   utimesSync(installed, new Date(), new Date());

@@ -19,7 +19,9 @@ const FIRST_DAY_OF_ZIP = new Date(1980, 0, 1);
 export function packageExtension(folder: string, file: string): number {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   if ('web_accessible_resources' in manifest) {
-    throw new Error(`${folder} is not a release build: its manifest has web_accessible_resources. Run "npm run build".`);
+    throw new Error(
+      `${folder} is not a release build: its manifest has web_accessible_resources. Run "npm run build".`,
+    );
   }
   const entries: Zippable = {};
   for (const path of filesIn(folder)) entries[path] = new Uint8Array(readFileSync(join(folder, path)));
