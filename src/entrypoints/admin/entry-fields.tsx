@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyFault } from '../../policy/policy-fault';
 import { LIST_LIMIT } from '../../policy/school-policy';
 import { useTranslation } from '../../ui/translation';
-import { TextField, type TextType } from './fields';
+import { type InputMode, TextField } from './fields';
 import { ENTRY_KEYS, type EntryDraft, type ListKey } from './policy-draft';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onChange: (entries: readonly EntryDraft[]) => void;
 }
 
-const INPUT_TYPES: Readonly<Record<string, TextType>> = { phone: 'tel', email: 'email', link: 'url' };
+const INPUT_MODES: Readonly<Record<string, InputMode>> = { phone: 'tel', email: 'email', link: 'url' };
 
 /** A list of contacts or helplines: add, fill in, remove. The focus follows what was added or removed. */
 export function EntryFields({ path, entries, faults, onChange }: Props) {
@@ -44,7 +44,7 @@ export function EntryFields({ path, entries, faults, onChange }: Props) {
             <TextField
               key={key}
               path={`${path}[${index}].${key}`}
-              type={INPUT_TYPES[key] ?? 'text'}
+              inputMode={INPUT_MODES[key]}
               value={entry[key] ?? ''}
               faults={faults}
               onChange={(value) => onChange(replaced(index, { ...entry, [key]: value }))}

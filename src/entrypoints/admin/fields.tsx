@@ -1,7 +1,8 @@
 import type { PolicyFault } from '../../policy/policy-fault';
 import { useTranslation } from '../../ui/translation';
 
-export type TextType = 'text' | 'tel' | 'email' | 'url';
+/** Which keys a touch keyboard offers. The check of the value is the policy's own, not the browser's. */
+export type InputMode = 'tel' | 'email' | 'url';
 
 interface FieldProps<Value> {
   /** Path in the policy, such as `contacts[0].phone`; the words of a field are those of its path without numbers. */
@@ -49,9 +50,9 @@ export function TextField({
   value,
   faults,
   onChange,
-  type = 'text',
+  inputMode,
   rows,
-}: FieldProps<string> & { type?: TextType; rows?: number }) {
+}: FieldProps<string> & { inputMode?: InputMode; rows?: number }) {
   const { id, label, described, ...rest } = useField(path, faults);
   const input = { id, ...described, value, autocomplete: 'off' as const };
   return (
@@ -60,7 +61,7 @@ export function TextField({
       {rows ? (
         <textarea {...input} rows={rows} onInput={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <input {...input} type={type} onInput={(event) => onChange(event.currentTarget.value)} />
+        <input {...input} type="text" inputMode={inputMode} onInput={(event) => onChange(event.currentTarget.value)} />
       )}
       <HintAndFaults id={id} {...rest} />
     </div>

@@ -70,7 +70,7 @@ export function PolicyForm({ draft, faults, countries, known, onChange }: Props)
         <legend>{t('admin.group.school')}</legend>
         <TextField {...text('schoolName')} />
         <TextField {...text('message')} rows={4} />
-        <TextField {...text('reportLink')} type="url" />
+        <TextField {...text('reportLink')} inputMode="url" />
       </fieldset>
       <EntryFields {...list('contacts')} />
       <EntryFields {...list('helplines')} />

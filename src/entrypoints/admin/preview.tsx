@@ -56,9 +56,12 @@ export function Preview({ policy }: { policy: SchoolPolicy }) {
       {view && (
         <>
           {/* A picture of the popup: its buttons and numbers must not work from here. The list says the same in words. */}
-          <div class="admin-screen" inert>
-            <FirstScreen view={view} actions={NOTHING_HAPPENS} />
-          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll it */}
+          <section class="admin-frame" aria-label={t('admin.preview.screen')} tabIndex={0}>
+            <div class="admin-screen" inert>
+              <FirstScreen view={view} actions={NOTHING_HAPPENS} />
+            </div>
+          </section>
           <ol class="visually-hidden">
             {view.steps.map((step) => (
               <li key={`${step.role} ${step.body} ${step.label.key}`}>
