@@ -14,7 +14,6 @@ export interface Deployment {
 }
 
 export const CHROME_WEB_STORE = 'https://clients2.google.com/service/update2/crx';
-export const EDGE_ADD_ONS = 'https://edge.microsoft.com/extensionwebstorebase/v1/crx';
 
 /** Firefox's own add-on site serves the newest version of an id here. */
 export function firefoxAddOns(firefoxId: string): string {
