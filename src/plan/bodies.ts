@@ -18,7 +18,7 @@ const REFUSED_FOR: Record<Need, Refuses[]> = {
   live: ['under-18-images', 'reports'],
   'own-image': ['under-18-images', 'reports'],
   life: ['offline-abuse', 'reports'],
-  talk: ['reports'],
+  talk: [],
   crisis: [],
   advice: [],
   find: [],
@@ -69,19 +69,28 @@ export function protects(body: ReportingBody): boolean {
 }
 
 /**
- * The bodies of the person's place, nearest first: the subdivision's, the country's, then those of the country that
- * serves it too. None for the default, whose bodies stand in for what a country lacks. A subdivision's child-protection line takes the place of the country's general one.
+ * The bodies of the person's place: the subdivision's, the country's, then those of the country that serves it too.
+ * A subdivision's child-protection line takes the place of the country's general one, its police that of the number
+ * they share; the national body for children (CEOP) still comes before local police. None for the default record,
+ * whose bodies stand in for what a country lacks.
  */
 export function bodiesOf(request: PlanRequest): ReportingBody[] {
   const { country, parentCountry, defaultCountry } = request;
   if (country.code === defaultCountry.code) return [];
   const local = country.subdivisions?.find((subdivision) => subdivision.code === request.subdivision)?.bodies ?? [];
-  const hasLocalProtection = local.some((body) => body.role === 'child-protection');
-  const national = [...country.bodies, ...(parentCountry?.bodies ?? [])].filter(
-    (body) => !(hasLocalProtection && body.role === 'child-protection'),
-  );
+  const replaced = (body: ReportingBody) =>
+    local.some(
+      (near) =>
+        near.role === body.role &&
+        (body.role === 'child-protection' || (body.phone !== null && near.phone === body.phone)),
+    );
+  const national = [...country.bodies, ...(parentCountry?.bodies ?? [])].filter((body) => !replaced(body));
+  const nearest = local.filter((body) => body.role !== 'police');
+  const localPolice = local.filter((body) => body.role === 'police');
   const worldWide = defaultCountry.bodies.find((body) => body.id === 'default-iwf');
-  return [...local, ...national].map((body) => (worldWide && isUnseenIwfPortal(body) ? worldWide : body));
+  return [...nearest, ...national, ...localPolice].map((body) =>
+    worldWide && isUnseenIwfPortal(body) ? worldWide : body,
+  );
 }
 
 /** The default record's bodies for something for which a country has none; `local-police` is a token and stays out. */

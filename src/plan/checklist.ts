@@ -1,6 +1,68 @@
+import { bodyPhone } from '../catalogue/grades';
+import type { Audience, ReportingBody, Situation } from '../catalogue/types';
+import { bodiesOf, serves } from './bodies';
+import rules from './checklist-lines.json';
+import { emergencyNumber } from './emergency-number';
 import type { ChecklistLine, PlanRequest } from './report-plan';
 
-/** The safe-handling checklist for what happened, who asks and where they are. */
-export function checklist(_request: PlanRequest): ChecklistLine[] {
-  return [];
+/** One line of the checklist and when it is shown; several rules with one id are its wordings for different places. */
+export interface ChecklistRule {
+  /** As in facts/guidance.md: `P1` … `P9`, `S1` … `S9`, `K1` … `K8` are core; `P-message-2` belongs to a situation. */
+  id: string;
+  /** Key of the sentence in `checklist.json`. */
+  text: string;
+  audience: Audience;
+  /** Left out = always (a core line). */
+  situations?: Situation[];
+  /** Countries or subdivisions (`CA-MB`) for which the line holds; a nearer place goes before a country. */
+  in?: string[];
+  notIn?: string[];
+  when?: 'number-known' | 'number-unknown' | 'helpline-known' | 'helpline-unknown';
+  /** Ids of the sources in facts/guidance.md; `design` = our own inference, `country` = the country's record. */
+  sources: string[];
+}
+
+export const CHECKLIST_RULES = rules as ChecklistRule[];
+
+/** The safe-handling checklist: the core lines first, then those for what happened. 5 to 12 lines. */
+export function checklist(request: PlanRequest): ChecklistLine[] {
+  const number = emergencyNumber(request);
+  const helpline = request.audience === 'child' ? childrensHelpline(request) : null;
+  const facts = new Set([
+    number === null ? 'number-unknown' : 'number-known',
+    helpline === null ? 'helpline-unknown' : 'helpline-known',
+  ]);
+  const values = {
+    number: number ?? '',
+    helpline: helpline?.name ?? '',
+    helplineNumber: helpline?.number ?? '',
+  };
+  const places = [request.country.code, ...(request.subdivision === null ? [] : [request.subdivision])];
+  const shown = CHECKLIST_RULES.filter(
+    (rule) =>
+      rule.audience === request.audience &&
+      (rule.situations === undefined || rule.situations.includes(request.situation)) &&
+      (rule.in === undefined || rule.in.some((place) => places.includes(place))) &&
+      !rule.notIn?.some((place) => places.includes(place)) &&
+      (rule.when === undefined || facts.has(rule.when)),
+  );
+  const core = shown.filter((rule) => rule.situations === undefined);
+  return [...core, ...shown.filter((rule) => rule.situations !== undefined)].map((rule) => ({
+    id: rule.id,
+    text: { key: rule.text, values },
+    sources: rule.sources,
+  }));
+}
+
+/** The first line for children of the country that has a number. */
+function childrensHelpline(request: PlanRequest): { name: string; number: string } | null {
+  const { situation } = request;
+  const lines = bodiesOf(request).filter((body) => body.role === 'helpline' && serves(body, 'talk', situation));
+  const forChildren = (body: ReportingBody) => body.who === 'under-18' || body.who === 'anyone';
+  const ranked = [...lines.filter((body) => body.who === 'under-18'), ...lines.filter(forChildren)];
+  for (const body of ranked) {
+    const number = bodyPhone(body);
+    if (number !== null && !body.refuses.includes('reports')) return { name: body.shortName ?? body.name, number };
+  }
+  return null;
 }
