@@ -18,14 +18,12 @@ export async function accessibilityFaults(page: Page | FirefoxPage): Promise<Acc
   if ('run' in page) await page.run(axeSource);
   else await page.evaluate(axeSource);
   const check = () =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe
-      .run()
-      .then(({ violations }) =>
-        violations.map(({ id, help, nodes }) => ({
-          rule: id,
-          help,
-          where: nodes.map((node) => node.target.join(' ')),
-        })),
-      );
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run().then(({ violations }) =>
+      violations.map(({ id, help, nodes }) => ({
+        rule: id,
+        help,
+        where: nodes.map((node) => node.target.join(' ')),
+      })),
+    );
   return (page as { evaluate(body: typeof check): Promise<AccessibilityFault[]> }).evaluate(check);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type CDPSession, launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
@@ -117,9 +117,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       ).id;
     const extension = options.extension === undefined ? CHROME_PACKAGE : options.extension;
     const extensionId = extension === null ? '' : await load(extension);
-    if (extension === CHROME_PACKAGE && !options.keepWelcome) await closeWelcome(browser);
     const besidesIds: string[] = [];
     for (const folder of options.besides ?? []) besidesIds.push(await load(folder));
+    if (!options.keepWelcome) {
+      const folders = [extension, ...(options.besides ?? [])].filter((folder) => folder !== null);
+      await closeWelcomePages(browser, folders.filter((folder) => existsSync(join(folder, WELCOME_PATH))).length);
+    }
     return {
       ...pagesOf(browser, session, extensionId),
       browser,
@@ -141,6 +144,20 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     await browser.close();
     if (temporary) deleteProfile();
     throw error;
+  }
+}
+
+/**
+ * A first-run page that comes to the front in the middle of a test would take the place of the tab under test. There
+ * is none when the profile knows the extension or a policy configures it; then this waits in vain, for a second.
+ */
+async function closeWelcomePages(browser: Browser, expected: number): Promise<void> {
+  for (let closed = 0; closed < expected; closed++) {
+    const isFirstRun = (target: Target) => target.type() === 'page' && target.url().endsWith(`/${WELCOME_PATH}`);
+    const target = await browser.waitForTarget(isFirstRun, { timeout: 1_500 }).catch(() => null);
+    if (!target) return;
+    await (await target.asPage()).close();
+    await poll('the first-run page is closed', async () => !browser.targets().includes(target));
   }
 }
 
@@ -269,12 +286,4 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       return (await target.page())!;
     },
   };
-}
-
-/** The first-run page opens once a profile, some moments after loading; a known profile has none to wait for. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const welcome = await browser
-    .waitForTarget((target) => target.url().endsWith(WELCOME_PATH), { timeout: 1500 })
-    .catch(() => null);
-  await (await welcome?.page())?.close();
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findOrInstallBrowser } from '../../../scripts/find-browser';
 import { type BidiConnection, connectBidi } from './bidi';
+import { WELCOME_PATH } from './chromium';
 import type { OfflineWeb } from './offline-web';
 import { poll } from './poll';
 
@@ -29,6 +30,8 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** Time zone as in `Europe/London`; left out: the machine's. */
   timeZone?: string;
+  /** Leaves the first-run page open, which otherwise is waited for and closed, for it takes the focus. */
+  keepWelcome?: boolean;
   /** The browser's program; left out: the installed one. */
   program?: string;
 }
@@ -64,8 +67,10 @@ export interface Firefox {
   /**
    * Triggers the toolbar button on the tab in front, the way its key and its click do, which grants activeTab, and
    * gives the popup.
+   *
+   * @param id Another extension's id, for controls.
    */
-  openPopup(): Promise<FirefoxPage>;
+  openPopup(id?: string): Promise<FirefoxPage>;
   isPopupOpen(): Promise<boolean>;
   /** Closes an open popup. */
   closePopup(): Promise<void>;
@@ -77,8 +82,8 @@ export interface Firefox {
   /** Does something and gives the address of the tab that it opened. */
   newTab(action: () => Promise<unknown>): Promise<string>;
   clipboardText(): Promise<string>;
-  /** What extensions ask the network for, from this call on; the tabs that they open are not counted. */
-  watchExtensionRequests(): Promise<() => Promise<ExtensionRequest[]>>;
+  /** What extensions have asked the network for since before they were installed; the tabs that they open are not counted. */
+  extensionRequests(): Promise<ExtensionRequest[]>;
   /** Runs an expression in the browser's own window (privileged). */
   inBrowserWindow<R>(expression: string): Promise<R>;
   close(): Promise<void>;
@@ -111,12 +116,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     const bidi = await connectBidi(`${await socketAddress(program.stderr)}/session`);
     await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    const pages = await pagesOf(bidi, options.extensionId);
+    await pages.inBrowserWindow(WATCH_REQUESTS);
     const extension = options.extension === undefined ? FIREFOX_PACKAGE : options.extension;
     for (const folder of [...(extension === null ? [] : [extension]), ...(options.besides ?? [])]) {
       await bidi.send('webExtension.install', { extensionData: { type: 'path', path: resolve(folder) } });
     }
+    if (!options.keepWelcome && extension !== null && existsSync(join(extension, WELCOME_PATH))) {
+      await pages.closeTab(`/${WELCOME_PATH}`);
+    }
     return {
-      ...(await pagesOf(bidi, options.extensionId)),
+      ...pages,
       bidi,
       profile,
       async close() {
@@ -134,6 +144,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     throw error;
   }
 }
+
+/** Keeps every request that an extension made or caused, in the browser's window. */
+const WATCH_REQUESTS = `(() => {
+  window.signpostRequests = [];
+  Services.obs.addObserver((subject) => {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const { triggeringPrincipal, loadingPrincipal, externalContentPolicyType } = channel.loadInfo;
+    if (externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT) return;
+    const addon = triggeringPrincipal?.addonId || loadingPrincipal?.addonId;
+    if (addon) window.signpostRequests.push({ addon, address: channel.URI.spec });
+  }, 'http-on-modify-request');
+})()`;
 
 function preferencesFile(options: FirefoxOptions): string {
   const preferences: Record<string, string | number | boolean> = {
@@ -258,19 +280,24 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
    * @param element Expression for the `<browser>` element in the browser's window, or null while it is not there.
    */
   async function adopt(what: string, element: string, path: RegExp): Promise<FirefoxPage> {
-    const context = await poll(`${what} is open`, () =>
+    // While a popup opens, Firefox moves its document from one element to another: ask anew until one has loaded.
+    const adoptNow = () =>
       inBrowserWindow<string | null>(`(() => {
         const browserElement = ${element};
         if (!browserElement || !${path}.test(browserElement.currentURI.spec)) return null;
+        const panel = browserElement.closest('panel');
+        if (panel && panel.state !== 'open') return null;
         const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
         browserElement.permanentKey ??= {};
         const id = NavigableManager.getIdForBrowser(browserElement);
         const known = NavigableManager.getBrowserById.bind(NavigableManager);
         NavigableManager.getBrowserById = (asked) => (asked === id ? browserElement : known(asked));
         return id;
-      })()`),
-    );
-    await poll(`${what} has loaded`, async () => (await evaluateIn(context, 'document.readyState')) === 'complete');
+      })()`);
+    const context = await poll(`${what} is open and has loaded`, async () => {
+      const id = await adoptNow();
+      return id && (await evaluateIn(id, 'document.readyState')) === 'complete' ? id : null;
+    });
     return page(context);
   }
 
@@ -302,15 +329,15 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
       await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
       return page(context);
     },
-    async openPopup(): Promise<FirefoxPage> {
+    async openPopup(id = extensionId): Promise<FirefoxPage> {
       // A click on the button of an open popup would close it.
       await closePopup();
       await inBrowserWindow(`(() => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(extensionId)});
+        const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(id)});
         ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       })()`);
-      return adopt('the popup', popupElement, ownPages);
+      return adopt('the popup', popupElement, id === extensionId ? ownPages : /^moz-extension:/);
     },
     sidebar: () =>
       adopt(
@@ -334,6 +361,12 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
       );
       return page(tab.context);
     },
+    /** Closes the tab whose address ends so; waits a second and a half for it and goes on without. */
+    async closeTab(ending: string): Promise<void> {
+      const wanted = async () => (await tabs()).find((tab) => tab.url.endsWith(ending));
+      const tab = await poll('the tab is there', wanted, 1_500).catch(() => null);
+      if (tab) await bidi.send('browsingContext.close', { context: tab.context });
+    },
     tabAddresses: async () => (await tabs()).map((tab) => tab.url),
     async newTab(action: () => Promise<unknown>): Promise<string> {
       const before = new Set((await tabs()).map((tab) => tab.context));
@@ -353,18 +386,6 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
         try { transferable.getTransferData('text/plain', held); } catch { return ''; }
         return held.value.QueryInterface(Ci.nsISupportsString).data;
       })()`),
-    async watchExtensionRequests() {
-      await inBrowserWindow(`(() => {
-        window.signpostWatch = [];
-        Services.obs.addObserver((subject) => {
-          const channel = subject.QueryInterface(Ci.nsIHttpChannel);
-          const { triggeringPrincipal, loadingPrincipal, externalContentPolicyType } = channel.loadInfo;
-          if (externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT) return;
-          const addon = triggeringPrincipal?.addonId || loadingPrincipal?.addonId;
-          if (addon) window.signpostWatch.push({ addon, address: channel.URI.spec });
-        }, 'http-on-modify-request');
-      })()`);
-      return () => inBrowserWindow<ExtensionRequest[]>('window.signpostWatch');
-    },
+    extensionRequests: () => inBrowserWindow<ExtensionRequest[]>('window.signpostRequests'),
   };
 }
