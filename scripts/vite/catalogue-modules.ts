@@ -25,7 +25,10 @@ export function catalogueModules(): Plugin {
       const countries = loadCountries();
       addPlatforms(modules, platforms);
       addCountries(modules, countries);
-      modules.set('facts', () => `export default ${JSON.stringify({ platforms: platforms.map(factsOfPlatform), countries })}`);
+      modules.set(
+        'facts',
+        () => `export default ${JSON.stringify({ platforms: platforms.map(factsOfPlatform), countries })}`,
+      );
     },
     resolveId(id) {
       return id.startsWith(PREFIX) ? `\0${id}` : null;
@@ -50,7 +53,12 @@ export const anyHost = ${JSON.stringify(index.anyHost)};`,
   });
   modules.set('platform-names', () => {
     const names = platforms.map(({ id, name, otherNames, appOnly, status }, number) => ({
-      number, id, name, otherNames: otherNames ?? [], appOnly, closed: status === 'closed',
+      number,
+      id,
+      name,
+      otherNames: otherNames ?? [],
+      appOnly,
+      closed: status === 'closed',
     }));
     return `export default ${JSON.stringify(names)}`;
   });
@@ -70,14 +78,19 @@ export const subdivisions = ${JSON.stringify(subdivisions)};`;
   });
   modules.set('country-names', () => {
     const names = countries.map(({ code, name, otherNames, subdivisions }) => ({
-      code, name, otherNames: otherNames ?? [],
+      code,
+      name,
+      otherNames: otherNames ?? [],
       subdivisions: (subdivisions ?? []).map((part) => ({ code: part.code, name: part.name })),
     }));
     return `export default ${JSON.stringify(names)}`;
   });
 }
 
-interface Shard<Item> { first: number; items: Item[] }
+interface Shard<Item> {
+  first: number;
+  items: Item[];
+}
 
 function intoShards<Item>(items: Item[]): Shard<Item>[] {
   const shards: Shard<Item>[] = [];

@@ -26,7 +26,12 @@ export function sidebarForFirefox(target: Target): Plugin {
     ...({
       renderCrxManifest(built: Record<string, unknown>) {
         if (target !== 'firefox') return built;
-        const { side_panel, storage: _managedSchema, commands, ...rest } = built as {
+        const {
+          side_panel,
+          storage: _managedSchema,
+          commands,
+          ...rest
+        } = built as {
           side_panel: { default_path: string };
           storage: unknown;
           commands: Record<string, unknown>;

@@ -1,50 +1,136 @@
 import { browser } from './extension-api';
 
-/** The part of a storage area that the notes use. `set` and `remove` reject where the browser refuses. */
+/** Keys and values, as far as the notes need them. Every function rejects where the browser refuses. */
 export interface KeyArea {
   get(): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
 
-export type NotesArea = 'session' | 'device';
-
-/** Where notes are stored: `session` is memory only and goes with the browser, `device` is on disk. */
+/** Where the notes of one kind of window are stored. */
 export interface NotesStorage {
-  session: KeyArea;
-  device: KeyArea;
-  /** To be called after a removal from `device`: makes the browser let go of the removed text on disk. */
-  scrubDevice(): Promise<void>;
-  /** Calls the listener with every key that any context changed; `undefined` for a key that was removed. */
-  onChanged(listener: (area: NotesArea, changed: Record<string, unknown>) => void): () => void;
+  /** Shared by all windows of the kind, in memory only: it goes with the browser, or with the last private window. */
+  memory: KeyArea;
+  /** On disk; null in private windows. */
+  device: KeyArea | null;
+  /** Calls the listener with every key of `memory` that another context changed (its own changes may come too);
+   * `undefined` stands for a removed key. Returns the way to stop. */
+  onChanged(listener: (changed: Record<string, unknown>) => void): () => void;
 }
 
-function area(name: 'session' | 'local'): KeyArea {
-  return {
-    get: () => browser.storage[name].get(null),
-    set: (items) => browser.storage[name].set(items),
-    remove: (keys) => browser.storage[name].remove(keys),
-  };
+/**
+ * Measured in Chromium 156: `storage.session` is one for normal and private windows, in split and in spanning mode, and
+ * outlives the last private window. So private notes are not there but in `localStorage`, which private windows have
+ * for themselves, in memory, until the last of them closes (also measured in Firefox 153).
+ */
+export function notesStorage(isPrivate: boolean): NotesStorage {
+  return isPrivate ? privateStorage : normalStorage;
 }
 
-export const notesStorage: NotesStorage = {
-  session: area('session'),
-  device: area('local'),
-  async scrubDevice() {},
+/** Whether this page is in a private window. */
+export function inPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
+const FOLDER = 'notes';
+
+/**
+ * One file a key in the extension's own private file system. Not `storage.local`: both browsers leave removed values in
+ * its files (Chromium's log until the whole area is cleared, Firefox's database for good), while a removed file is
+ * gone from the profile folder at once. Measured byte by byte in both.
+ */
+const device: KeyArea = {
+  async get() {
+    const folder = await notesFolder(false);
+    const found: Record<string, unknown> = {};
+    if (!folder) return found;
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === 'file') found[decodeURIComponent(name)] = await readFile(handle as FileSystemFileHandle);
+    }
+    return found;
+  },
+  async set(items) {
+    const folder = await notesFolder(true);
+    for (const [key, value] of Object.entries(items)) {
+      const file = await folder!.getFileHandle(encodeURIComponent(key), { create: true });
+      // What is written replaces the file as a whole when it is closed: never half of it.
+      const writing = await file.createWritable();
+      await writing.write(JSON.stringify(value));
+      await writing.close();
+    }
+  },
+  async remove(keys) {
+    const folder = await notesFolder(false);
+    for (const key of keys) {
+      try {
+        await folder?.removeEntry(encodeURIComponent(key));
+      } catch (error) {
+        if ((error as DOMException).name !== 'NotFoundError') throw error;
+      }
+    }
+  },
+};
+
+async function notesFolder(create: boolean): Promise<FileSystemDirectoryHandle | null> {
+  const root = await navigator.storage.getDirectory();
+  try {
+    return await root.getDirectoryHandle(FOLDER, { create });
+  } catch (error) {
+    if (!create && (error as DOMException).name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+async function readFile(handle: FileSystemFileHandle): Promise<unknown> {
+  try {
+    return JSON.parse(await (await handle.getFile()).text());
+  } catch {
+    // Removed meanwhile, or not what was written: the reader says that it could not be read.
+    return null;
+  }
+}
+
+const normalStorage: NotesStorage = {
+  memory: {
+    get: () => browser.storage.session.get(null),
+    set: (items) => browser.storage.session.set(items),
+    remove: (keys) => browser.storage.session.remove(keys),
+  },
+  device,
   onChanged(listener) {
-    const heard = (changes: Record<string, { newValue?: unknown }>, areaName: string) => {
-      if (areaName !== 'session' && areaName !== 'local') return;
-      listener(
-        areaName === 'local' ? 'device' : 'session',
-        Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
-      );
+    const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area !== 'session') return;
+      listener(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
     };
     browser.storage.onChanged.addListener(heard);
     return () => browser.storage.onChanged.removeListener(heard);
   },
 };
 
-/** Whether this page is in a private window. */
-export function inPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext === true;
+const privateStorage: NotesStorage = {
+  memory: {
+    get: async () => Object.fromEntries(Object.entries(localStorage).map(([key, text]) => [key, fromJson(text)])),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) localStorage.setItem(key, JSON.stringify(value));
+    },
+    remove: async (keys) => {
+      for (const key of keys) localStorage.removeItem(key);
+    },
+  },
+  device: null,
+  onChanged(listener) {
+    const heard = ({ key, newValue }: StorageEvent) => {
+      if (key !== null) listener({ [key]: newValue === null ? undefined : fromJson(newValue) });
+    };
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
+  },
+};
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import globalTrackingParams from '../catalogue/tracking-params.json';
+import type { CompiledShape } from './compiled-catalogue';
 import type { WebAddress } from './read-address';
 
 /** Tells which query parameters identify the sharer; `name*` in a list stands for every name that begins so. */
@@ -11,35 +12,44 @@ export function trackingTest(params: readonly string[]): IsTracking {
     if (param.endsWith('*')) beginnings.push(param.slice(0, -1));
     else exact.add(param);
   }
-  return (key) => exact.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
+  return (key) => {
+    if (exact.has(key)) return true;
+    for (const beginning of beginnings) if (key.startsWith(beginning)) return true;
+    return false;
+  };
 }
 
 /**
  * The address without what identifies the person who shared it: tracking parameters and text fragments go,
  * everything else stays as it was, since any other part may be needed to open the content.
- * @param keep query keys that the matched shape reads, which stay even where a list calls them tracking
+ * @param shape the matched shape: the query keys that it reads stay even where a list calls them tracking
  */
-export function cleanLink(address: WebAddress, isTracking: IsTracking, keep: readonly string[]): string {
+export function cleanLink(address: WebAddress, isTracking: IsTracking, shape?: CompiledShape): string {
   const { href, search, fragment } = address;
-  const textFragment = fragment.indexOf(':~:');
+  const textFragment = fragment ? fragment.indexOf(':~:') : -1;
   if (!search && textFragment < 0) return href;
 
-  const kept = search
-    .slice(1)
-    .split('&')
-    .filter((pair) => {
-      const key = keyOf(pair);
-      return keep.includes(key) || !isTracking(key);
-    });
-  const cleanSearch = kept.length && kept[0] !== '' ? `?${kept.join('&')}` : '';
+  const kept: string[] = [];
+  let dropped = false;
+  for (let start = 1; start <= search.length; ) {
+    const ampersand = search.indexOf('&', start);
+    const end = ampersand < 0 ? search.length : ampersand;
+    const key = keyOf(search, start, end);
+    if (isTracking(key) && !shape?.query.some(([read]) => read === key)) dropped = true;
+    else kept.push(search.slice(start, end));
+    start = end + 1;
+  }
+  if (!dropped && textFragment < 0) return href;
+
+  const cleanSearch = kept.length > 0 && kept[0] !== '' ? `?${kept.join('&')}` : '';
   const cleanFragment = textFragment < 0 ? fragment : fragment.slice(0, textFragment);
   const end = href.length - search.length - (fragment ? fragment.length + 1 : 0);
   return href.slice(0, end) + cleanSearch + (cleanFragment ? `#${cleanFragment}` : '');
 }
 
-function keyOf(pair: string): string {
-  const equals = pair.indexOf('=');
-  const key = equals < 0 ? pair : pair.slice(0, equals);
+function keyOf(search: string, start: number, end: number): string {
+  const equals = search.indexOf('=', start);
+  const key = search.slice(start, equals < 0 || equals > end ? end : equals);
   if (!key.includes('%')) return key;
   try {
     return decodeURIComponent(key);

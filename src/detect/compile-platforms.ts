@@ -127,6 +127,7 @@ function compileShape(platform: Platform, shape: AddressShape, subdomain: string
     first: firstSegments(trimmed),
     subdomain: subdomain === null ? null : toPattern(subdomain, where, names, '[^.]+', fail),
     path: toPattern(trimmed, where, names, '[^/]+?', fail),
+    slashes: countSlashes(trimmed, where),
     names,
     query: query === undefined ? [] : query.split('&').map((pair) => compileQueryPair(pair, where, fail)),
     fragment: null,
@@ -162,6 +163,16 @@ function firstSegments(path: string): string[] | null {
   if (/^[^{}[\]()*|]+$/.test(first)) return [first];
   const alternatives = /^\(([^{}[\]()*]+)\)$/.exec(first);
   return alternatives ? alternatives[1]!.split('|') : null;
+}
+
+function countSlashes(path: string, where: Record<string, string>): [number, number | null] {
+  const slashesIn = (text: string) => text.split('/').length - 1;
+  const bare = path.replace(/\/\*\*/g, '');
+  // What may be missing counts for the most, not for the least; brackets nest, so the inner ones go first.
+  let least = bare;
+  while (/\[[^[\]]*\]/.test(least)) least = least.replace(/\[[^[\]]*\]/g, '');
+  const open = bare !== path || Object.values(where).some((allowed) => /[/.]|\[\^|\\[SDW]/.test(allowed));
+  return [slashesIn(least), open ? null : slashesIn(bare)];
 }
 
 /**

@@ -12,6 +12,8 @@ export interface CompiledShape {
   subdomain: string | null;
   /** Source of a regular expression over the path without its trailing slash. */
   path: string;
+  /** How many slashes a path of this shape has; most shapes are ruled out by this before any expression runs. */
+  slashes: [least: number, most: number | null];
   /** Names of the capturing groups of `subdomain`, then of `path`. */
   names: string[];
   /** Query keys that must be there: `[key, source of a regular expression or null for any value, name or null]`. */

@@ -2,8 +2,8 @@ import { cleanLink, trackingTest } from './clean-link';
 import type { CompiledPlatform, HostIndex } from './compiled-catalogue';
 import { type DetectedPage, NO_PAGE } from './detected-page';
 import { matchHost } from './match-host';
-import { createPageReader, createShapeList, matchShapes, type PageReader, readPage } from './read-page';
 import { readAddress, type WebAddress } from './read-address';
+import { createPageReader, createShapeList, matchShapes, type PageReader, readPage } from './read-page';
 
 const isTrackingAnywhere = trackingTest([]);
 const NOTHING_RESERVED: ReadonlySet<string> = new Set();
@@ -43,10 +43,10 @@ export function pageElsewhere(
     readyLists.set(shapes, list);
     const found = matchShapes(address, '', list, NOTHING_RESERVED);
     if (found) {
-      const link = cleanLink(address, isTrackingAnywhere, found.shape.query.map(([key]) => key));
+      const link = cleanLink(address, isTrackingAnywhere, found.shape);
       return { platform, page: { kind: found.shape.kind, id: found.id, username: found.username, link } };
     }
   }
-  const link = cleanLink(address, isTrackingAnywhere, []);
+  const link = cleanLink(address, isTrackingAnywhere);
   return { platform: null, page: { kind: 'other', id: null, username: null, link } };
 }

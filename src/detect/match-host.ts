@@ -16,7 +16,8 @@ export interface HostMatch {
  */
 export function matchHost(address: WebAddress, index: HostIndex): HostMatch | null {
   const { host } = address;
-  for (let at = 0; at >= 0; ) {
+  // No record's host begins with www.; compile-platforms.ts takes it off.
+  for (let at = host.startsWith('www.') ? 4 : 0; at >= 0; ) {
     const candidate = at === 0 ? host : host.slice(at);
     const claim = index.claims.get(candidate);
     if (claim !== undefined) {

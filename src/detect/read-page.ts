@@ -8,8 +8,10 @@ import { decodeSegment, type WebAddress } from './read-address';
 /** A platform ready to read addresses: regular expressions made on first use, shapes found by their first segment. */
 export interface PageReader {
   platform: CompiledPlatform['record'];
-  hosts: Record<string, number>;
-  lists: ShapeList[];
+  /** A map, because a property look-up by a string fresh from an address costs several times as much. */
+  hosts: ReadonlyMap<string, ShapeList>;
+  /** The list of all hosts, where they share one. */
+  only: ShapeList | null;
   reserved: Set<string>;
   isTracking: IsTracking;
 }
@@ -21,9 +23,33 @@ interface ShapeList {
   subdomains: boolean;
 }
 
-interface ReadyShape extends CompiledShape {
-  pathExpression?: RegExp;
-  subdomainExpression?: RegExp;
+/**
+ * A shape with its regular expressions, each made when it is first needed. All fields are there from the start and
+ * in one order: shapes of different make would each slow every reading down.
+ */
+interface ReadyShape {
+  shape: CompiledShape;
+  leastSlashes: number;
+  mostSlashes: number;
+  asksQuery: boolean;
+  path: RegExp | null;
+  subdomain: RegExp | null;
+  query: (RegExp | null)[] | null;
+  fragment: RegExp | null;
+}
+
+function readyShape(shape: CompiledShape): ReadyShape {
+  const [least, most] = shape.slashes;
+  return {
+    shape,
+    leastSlashes: least,
+    mostSlashes: most ?? Number.MAX_SAFE_INTEGER,
+    asksQuery: shape.query.length > 0,
+    path: null,
+    subdomain: null,
+    query: null,
+    fragment: null,
+  };
 }
 
 /** Faces of the same site: languages, mobile and older versions. */
@@ -33,10 +59,11 @@ const SAME_SITE = /^(?:www\d?|m|mobile|mbasic|touch|amp|web|old|new|beta|l|[a-z]
 const SEARCH_SEGMENTS = new Set(['search', 'results', 'find', 'tag', 'tags', 'hashtag', 'explore', 'discover']);
 
 export function createPageReader(compiled: CompiledPlatform): PageReader {
+  const lists = compiled.lists.map(createShapeList);
   return {
     platform: compiled.record,
-    hosts: compiled.hosts,
-    lists: compiled.lists.map(createShapeList),
+    hosts: new Map(Object.entries(compiled.hosts).map(([host, list]) => [host, lists[list]!])),
+    only: lists.length === 1 ? lists[0]! : null,
     reserved: new Set(compiled.reserved),
     isTracking: trackingTest(compiled.trackingParams),
   };
@@ -50,11 +77,12 @@ export function createShapeList(shapes: CompiledShape[]): ShapeList {
   const ordered = [...shapes].sort((a, b) => demands(b) - demands(a));
   for (const shape of ordered) {
     if (shape.subdomain !== null) subdomains = true;
-    if (shape.first === null) open.push(shape);
+    const ready = readyShape(shape);
+    if (shape.first === null) open.push(ready);
     for (const first of shape.first ?? []) {
       const list = byFirst.get(first);
-      if (list) list.push(shape);
-      else byFirst.set(first, [shape]);
+      if (list) list.push(ready);
+      else byFirst.set(first, [ready]);
     }
   }
   return { byFirst, open, subdomains };
@@ -66,8 +94,8 @@ function demands(shape: CompiledShape): number {
 
 /** Reads a page of the platform that owns the host. Always a page of that platform, if only of kind `other`. */
 export function readPage(address: WebAddress, match: HostMatch, reader: PageReader): DetectedPage {
-  const list = reader.lists[reader.hosts[match.host]!]!;
-  const sameSite = match.subdomain === '' || SAME_SITE.test(match.subdomain);
+  const list = reader.only ?? reader.hosts.get(match.host)!;
+  const sameSite = match.subdomain === '' || match.subdomain === 'www' || SAME_SITE.test(match.subdomain);
   const found =
     (list.subdomains && match.subdomain !== '' && matchShapes(address, match.subdomain, list, reader.reserved)) ||
     (sameSite && matchShapes(address, '', list, reader.reserved)) ||
@@ -77,7 +105,7 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
     kind: found?.shape.kind ?? kindWithoutShape(address, sameSite),
     id: found?.id ?? null,
     username: found?.username ?? null,
-    link: cleanLink(address, reader.isTracking, found ? found.shape.query.map(([key]) => key) : []),
+    link: cleanLink(address, reader.isTracking, found?.shape),
   };
 }
 
@@ -107,40 +135,62 @@ export function matchShapes(
 ): ShapeMatch | null {
   const first = firstSegment(address.path);
   const literal = list.byFirst.get(first);
-  if (literal) {
-    for (const shape of literal) {
-      const found = matchShape(address, subdomain, shape, reserved);
-      if (found) return found;
-    }
-  }
-  if (list.open.length === 0 || reserved.has(first.toLowerCase())) return null;
-  for (const shape of list.open) {
-    const found = matchShape(address, subdomain, shape, reserved);
+  const found = literal ? matchFirst(address, subdomain, literal, reserved) : null;
+  if (found || list.open.length === 0 || reserved.has(first.toLowerCase())) return found;
+  return matchFirst(address, subdomain, list.open, reserved);
+}
+
+function matchFirst(
+  address: WebAddress,
+  subdomain: string,
+  shapes: ReadyShape[],
+  reserved: ReadonlySet<string>,
+): ShapeMatch | null {
+  const slashes = shapes.length > 1 ? countSlashes(address.path) : -1;
+  for (const ready of shapes) {
+    if (slashes >= 0 && (slashes < ready.leastSlashes || slashes > ready.mostSlashes)) continue;
+    if (ready.asksQuery && address.search === '') continue;
+    const found = matchShape(address, subdomain, ready, reserved);
     if (found) return found;
   }
   return null;
 }
 
+const SLASH = 47;
+
+function countSlashes(path: string): number {
+  let count = 0;
+  for (let at = 0; at < path.length; at++) if (path.charCodeAt(at) === SLASH) count++;
+  return count;
+}
+
 function matchShape(
   address: WebAddress,
   subdomain: string,
-  shape: ReadyShape,
+  ready: ReadyShape,
   reserved: ReadonlySet<string>,
 ): ShapeMatch | null {
+  const { shape } = ready;
   if ((shape.subdomain === null) !== (subdomain === '')) return null;
-  const match: ShapeMatch = { shape, id: null, username: null };
   let group = 0;
+  let labels: RegExpExecArray | null = null;
   if (shape.subdomain !== null) {
-    shape.subdomainExpression ??= new RegExp(`^(?:${shape.subdomain})$`);
-    const labels = shape.subdomainExpression.exec(subdomain);
+    ready.subdomain ??= whole(shape.subdomain);
+    labels = ready.subdomain.exec(subdomain);
     if (!labels || (labels.length > 1 && reserved.has(subdomain))) return null;
-    for (let at = 1; at < labels.length; at++) note(match, shape.names[group++]!, labels[at]);
   }
-  shape.pathExpression ??= new RegExp(`^(?:${shape.path})$`);
-  const segments = shape.pathExpression.exec(address.path);
+  ready.path ??= whole(shape.path);
+  const segments = ready.path.exec(address.path);
   if (!segments) return null;
+  const match: ShapeMatch = { shape, id: null, username: null };
+  if (labels) for (let at = 1; at < labels.length; at++) note(match, shape.names[group++]!, labels[at]);
   for (let at = 1; at < segments.length; at++) note(match, shape.names[group++]!, segments[at]);
-  return readQuery(address.search, shape, match) && readFragment(address.fragment, shape, match) ? match : null;
+  if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
+  return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`);
 }
 
 function note(match: ShapeMatch, name: string, value: string | undefined): void {
@@ -149,11 +199,18 @@ function note(match: ShapeMatch, name: string, value: string | undefined): void 
   else match.id ??= value;
 }
 
-function readQuery(search: string, shape: CompiledShape, match: ShapeMatch): boolean {
-  for (const [key, pattern, name] of shape.query) {
+function readQuery(search: string, ready: ReadyShape, match: ShapeMatch): boolean {
+  const { query } = ready.shape;
+  ready.query ??= query.map(([, pattern]) => (pattern === null ? null : whole(pattern)));
+  for (let at = 0; at < query.length; at++) {
+    const [key, , name] = query[at]!;
     const value = queryValue(search, key);
-    if (value === null || (pattern !== null && !new RegExp(`^(?:${pattern})$`).test(value))) return false;
-    if (name !== null) note(match, name, new RegExp(`^(?:${pattern})$`).exec(value)?.[1]);
+    if (value === null) return false;
+    const expression = ready.query[at];
+    if (!expression) continue;
+    const groups = expression.exec(value);
+    if (!groups) return false;
+    if (name !== null) note(match, name, groups[1]);
   }
   return true;
 }
@@ -183,11 +240,12 @@ function decodeSegmentOrKeep(value: string): string {
   }
 }
 
-function readFragment(fragment: string, shape: CompiledShape, match: ShapeMatch): boolean {
-  if (!shape.fragment) return true;
-  const groups = new RegExp(`^(?:${shape.fragment.pattern})$`).exec(decodeSegment(fragment));
+function readFragment(fragment: string, ready: ReadyShape, match: ShapeMatch): boolean {
+  const { pattern, names } = ready.shape.fragment!;
+  ready.fragment ??= whole(pattern);
+  const groups = ready.fragment.exec(decodeSegment(fragment));
   if (!groups) return false;
-  shape.fragment.names.forEach((name, at) => {
+  names.forEach((name, at) => {
     note(match, name, groups[at + 1]);
   });
   return true;

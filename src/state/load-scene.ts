@@ -4,7 +4,7 @@ import { readPolicy } from '../browser/managed-policy';
 import { readStoredPreferences } from '../browser/preferences-store';
 import type { PlatformForPlan } from '../catalogue/types';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
-import { parsePreferences, type Preferences } from './preferences';
+import { type Preferences, parsePreferences } from './preferences';
 import { detectAddress, knownCodes, loadCountry, loadPlatform } from './records';
 import { NO_CASE, parseCase, type ReportCase } from './report-case';
 import type { Countries, Scene, Surroundings } from './scene';

@@ -1,4 +1,9 @@
-import { codes, firsts as countryFirsts, loaders as countryLoaders, subdivisions } from 'virtual:signpost/country-shards';
+import {
+  codes,
+  firsts as countryFirsts,
+  loaders as countryLoaders,
+  subdivisions,
+} from 'virtual:signpost/country-shards';
 import { anyHost, claims } from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
 import type { Country, PlatformForPlan } from '../catalogue/types';
@@ -34,7 +39,11 @@ export async function detectAddress(address: string | null): Promise<PageWithPla
   const match = matchHost(web, { claims, anyHost });
   if (match) {
     const compiled = await loadCompiled(match.platform);
-    return { page: readPage(web, match, createPageReader(compiled)), number: match.platform, platform: compiled.record };
+    return {
+      page: readPage(web, match, createPageReader(compiled)),
+      number: match.platform,
+      platform: compiled.record,
+    };
   }
   const { page, platform: number } = pageElsewhere(web, { claims, anyHost });
   if (number === null) return { page: { ...page, platform: null }, number, platform: null };

@@ -14,7 +14,11 @@ export const NO_CASE: ReportCase = { page: NO_PAGE, platform: null, situation: '
 /** A stored case; null where there is none or it cannot be read. */
 export function parseCase(stored: unknown): ReportCase | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { page, platform, situation } = stored as { page?: Record<string, unknown>; platform?: unknown; situation?: unknown };
+  const { page, platform, situation } = stored as {
+    page?: Record<string, unknown>;
+    platform?: unknown;
+    situation?: unknown;
+  };
   const known = SITUATIONS.find((name) => name === situation);
   if (!known || typeof page !== 'object' || page === null) return null;
   const text = (key: string) => (typeof page[key] === 'string' ? (page[key] as string) : null);

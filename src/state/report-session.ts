@@ -1,4 +1,4 @@
-import { type KeyArea, type NotesArea, type NotesStorage, notesStorage } from '../browser/notes-storage';
+import { type KeyArea, type NotesStorage, notesStorage } from '../browser/notes-storage';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import { acceptText, type FieldLength } from '../notes/accept-text';
@@ -16,14 +16,24 @@ import {
   writeEntry,
 } from '../notes/report-notes';
 import type { NoteKeeping } from '../policy/school-policy';
-import { type NotesSide, numberOf, readStored, type StoredReports, sideOf, toKey, toName } from './stored-reports';
+import {
+  belongsTo,
+  CHOSEN,
+  erasedKey,
+  idOf,
+  keptKey,
+  numberOf,
+  partKey,
+  readStored,
+  type StoredReports,
+} from './stored-reports';
 
 /**
  * The notes of one window, joined to storage. How nothing is lost while popup, panel and other windows write at once:
  * every window writes only a key of its own (`notes/<report>/<writer>`), which holds what was typed there, and reads
- * everybody's; so no write can overwrite another's, and there is nothing to lock. The session area (memory only)
- * always has everything; when the person chose to keep a report, the device area has a copy. Erasing leaves a mark in
- * the session area that names the report and nothing of it: whoever still writes finds the mark and takes it back.
+ * everybody's; so no write can overwrite another's, and there is nothing to lock. Memory always has everything; when the
+ * person chose to keep a report, the device has a copy. Erasing leaves a mark in memory that names the report and
+ * nothing of it: whoever still writes finds the mark and takes it back.
  */
 export interface ReportSession {
   /** The notes as this window shows them. The same object until something changes. */
@@ -108,9 +118,9 @@ function lengthOf(field: NoteField): FieldLength {
 
 /** Opens the notes: reads what is stored, erases what is due before anything is shown, and stays in step. */
 export async function openReport(options: OpenReport): Promise<ReportSession> {
-  const { storage = notesStorage, now = Date.now } = options;
+  const { now = Date.now } = options;
+  const { memory, device, onChanged } = options.storage ?? notesStorage(options.private);
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const side: NotesSide = options.private ? 'p' : 'r';
   const writer = randomName('w');
   let keeping = options.keeping;
 
@@ -118,11 +128,10 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   const known = new Map<string, ReportNotes>();
   /** The part that this window stores under its own key. */
   const mine = new Map<string, ReportNotes>();
-  /** What was seen to be on the device. */
-  const onDevice = new Map<string, ReportNotes>();
   /** Report → ms since 1970 when it is erased. */
   const kept = new Map<string, number>();
   const erased = new Set<string>();
+  /** Fields that are being typed into in this window. */
   const typing = new Set<string>();
   let chosen: string | null = null;
   let messages: Message[] = [];
@@ -142,6 +151,12 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     changed();
   }
 
+  function unsay(prefix: string): void {
+    if (!messages.some(({ key }) => key.startsWith(prefix))) return;
+    messages = messages.filter(({ key }) => !key.startsWith(prefix));
+    changed();
+  }
+
   function run<T>(work: Promise<T>): Promise<T> {
     running.add(work);
     const done = () => running.delete(work);
@@ -149,19 +164,15 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     return work;
   }
 
-  function highest(ids: Iterable<string>): number {
-    return Math.max(0, ...Array.from(ids, numberOf));
-  }
-
   /** Numbered, not random: two windows that begin at the same time begin the same report. */
   function nextId(): string {
-    return `${side}${highest([...known.keys(), ...erased, ...(chosen ? [chosen] : [])]) + 1}`;
+    const used = [...known.keys(), ...erased, ...(chosen ? [chosen] : [])];
+    return idOf(Math.max(0, ...used.map(numberOf)) + 1);
   }
 
   function shownId(): string {
     if (chosen !== null && !erased.has(chosen)) return chosen;
-    const latest = highest(known.keys());
-    return latest > 0 ? `${side}${latest}` : nextId();
+    return known.size > 0 ? idOf(Math.max(...Array.from(known.keys(), numberOf))) : nextId();
   }
 
   function notesOf(id: string): ReportNotes {
@@ -173,55 +184,44 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   const inFlight = new Set<string>();
   const waiting = new Map<string, () => void>();
 
-  function areaOf(name: NotesArea): KeyArea {
-    return name === 'device' ? storage.device : storage.session;
-  }
-
   /** Writes this window's part at once; while a write is under way the next one waits for it, and only the last counts. */
-  function store(name: NotesArea, id: string): void {
-    const key = toKey(id, writer);
-    const slot = `${name} ${key}`;
+  function store(place: 'memory' | 'device', id: string): void {
+    const area = place === 'device' ? device : memory;
+    if (!area) return;
+    const key = partKey(id, writer);
+    const slot = `${place} ${key}`;
     const write = () => {
       waiting.delete(slot);
       const part = mine.get(id);
-      if (!part || erased.has(id)) return;
+      if (!part || erased.has(id) || (place === 'device' && !kept.has(id))) return;
       inFlight.add(slot);
+      const writing = area.set({ [key]: storedForm(part) }).then(
+        async () => {
+          // Erased, or no longer kept, while the write was under way.
+          if (erased.has(id) || (place === 'device' && !kept.has(id))) await area.remove([key]);
+          else unsay(place === 'device' ? 'notes.keep-failed' : 'notes.storage-');
+        },
+        (error: unknown) => failed(place, error),
+      );
       run(
-        areaOf(name)
-          .set({ [key]: storedForm(part) })
-          .then(
-            () => stored(name, id, part),
-            (error: unknown) => failed(name, error),
-          )
-          .finally(() => {
-            inFlight.delete(slot);
-            waiting.get(slot)?.();
-          }),
+        writing.finally(() => {
+          inFlight.delete(slot);
+          waiting.get(slot)?.();
+        }),
       );
     };
     if (inFlight.has(slot)) waiting.set(slot, write);
     else write();
   }
 
-  async function stored(name: NotesArea, id: string, part: ReportNotes): Promise<void> {
-    if (name === 'device') onDevice.set(id, mergeNotes(onDevice.get(id) ?? emptyNotes(id), part));
-    // Erased, or no longer kept, while the write was under way.
-    if (erased.has(id) || (name === 'device' && !kept.has(id))) {
-      await areaOf(name).remove([toKey(id, writer)]);
-    } else if (messages.some(({ key }) => key.startsWith('notes.storage-'))) {
-      messages = messages.filter(({ key }) => !key.startsWith('notes.storage-'));
-      changed();
-    }
-  }
-
-  function failed(name: NotesArea, error: unknown): void {
-    if (name === 'device') say({ key: 'notes.keep-failed' });
+  function failed(place: 'memory' | 'device', error: unknown): void {
+    if (place === 'device') say({ key: 'notes.keep-failed' });
     else say({ key: /quota/i.test(String(error)) ? 'notes.storage-full' : 'notes.storage-failed' });
   }
 
   function storeEverywhere(id: string): void {
     if (keeping === 'off') return;
-    store('session', id);
+    store('memory', id);
     if (kept.has(id)) store('device', id);
   }
 
@@ -232,19 +232,29 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   }
 
   let copying: ReturnType<typeof setTimeout> | undefined;
+  /** A popup that closes in the middle of a word may have reached memory and not the device. */
   function copySoon(): void {
+    if (kept.size === 0) return;
     copying ??= setTimeout(() => {
       copying = undefined;
-      for (const id of kept.keys()) {
-        if (!holds(onDevice.get(id) ?? emptyNotes(id), notesOf(id))) takeOver(id);
-      }
+      run(copyMissing()).catch((error) => failed('device', error));
     }, COPY_AFTER_MS);
+  }
+
+  async function copyMissing(): Promise<void> {
+    if (!device) return;
+    const there = new Map<string, ReportNotes>();
+    for (const { id, value } of readStored(await device.get()).parts) {
+      there.set(id, mergeNotes(there.get(id) ?? emptyNotes(id), parseNotes(id, value).notes));
+    }
+    for (const id of kept.keys()) {
+      if (!holds(there.get(id) ?? emptyNotes(id), notesOf(id))) takeOver(id);
+    }
   }
 
   function write(field: string, value: NoteValue, over: readonly string[]): void {
     const id = shownId();
-    const edit = { writer, field, value, now: now(), over };
-    const after = writeEntry(notesOf(id), edit);
+    const after = writeEntry(notesOf(id), { writer, field, value, now: now(), over });
     known.set(id, after);
     const part = mine.get(id) ?? emptyNotes(id);
     const register = { ...part.fields[field], [writer]: after.fields[field]![writer]! };
@@ -258,18 +268,24 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     write(field, value, standingWriters(notesOf(shownId()), field).slice(0, 1));
   }
 
+  function setText(name: NoteField, value: string, over: (standing: readonly string[]) => readonly string[]) {
+    const { text, message } = acceptText(value, lengthOf(name));
+    if (text !== null) write(name, text, over(standingWriters(notesOf(shownId()), name)));
+    return message;
+  }
+
   // ---------------------------------------------------------------------------------------- from storage
 
   function forget(id: string): void {
-    if (id === shownId()) typing.clear();
     erased.add(id);
-    for (const map of [known, mine, onDevice]) map.delete(id);
+    known.delete(id);
+    mine.delete(id);
     kept.delete(id);
   }
 
-  /** Takes in what storage holds now. Gives keys that should not be there: whoever wrote them did not know it yet. */
-  function takeIn(area: NotesArea, found: StoredReports): string[] {
-    for (const id of found.erased) if (!erased.has(id)) forget(id);
+  /** Takes in what storage holds. Gives the keys that should not be there: whoever wrote them did not know it yet. */
+  function takeIn(found: StoredReports): string[] {
+    for (const id of found.erased) forget(id);
     if (found.chosen !== undefined) chosen = found.chosen;
     const unwanted: string[] = [];
     for (const { key, id, value } of found.parts) {
@@ -280,69 +296,67 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       const { notes, faults } = parseNotes(id, value);
       for (const fault of faults) say(FAULTS[fault]);
       known.set(id, mergeNotes(notesOf(id), notes));
-      if (area === 'device') onDevice.set(id, mergeNotes(onDevice.get(id) ?? emptyNotes(id), notes));
     }
     return unwanted;
   }
 
-  function heard(area: NotesArea, changes: Record<string, unknown>): void {
-    const found = readStored(side, changes);
-    if (area === 'device' && side === 'p') return;
-    if (!found.any) return;
+  function heard(changes: Record<string, unknown>): void {
+    const found = readStored(changes);
+    if (!found.any || keeping === 'off') return;
     const shown = shownId();
-    if (area === 'device') {
-      for (const [id, eraseAt] of found.kept) {
-        if (eraseAt === null) {
-          kept.delete(id);
-          onDevice.delete(id);
-        } else if (!erased.has(id)) {
-          const first = !kept.has(id);
-          kept.set(id, eraseAt);
-          if (first && mine.has(id)) store('device', id);
-        }
+    for (const [id, eraseAt] of found.kept) {
+      if (eraseAt === null) kept.delete(id);
+      else if (!erased.has(id) && !kept.has(id)) {
+        kept.set(id, eraseAt);
+        if (mine.has(id)) store('device', id);
       }
-      watchDates();
     }
-    const unwanted = takeIn(area, found);
-    if (unwanted.length > 0) run(areaOf(area).remove(unwanted)).catch(() => undefined);
-    if (kept.size > 0) copySoon();
+    const unwanted = takeIn(found);
+    if (unwanted.length > 0) run(memory.remove(unwanted)).catch(() => undefined);
+    if (found.parts.length > 0) copySoon();
+    if (shown !== shownId()) typing.clear();
+    watchDates();
+    changed();
+  }
+
+  async function removeFrom(area: KeyArea | null, ids: readonly string[]): Promise<void> {
+    const keys = Object.keys((await area?.get()) ?? {}).filter((key) => ids.some((id) => belongsTo(key, id)));
+    if (keys.length > 0) await area?.remove(keys);
+  }
+
+  async function erase(ids: readonly string[], also: Record<string, unknown> = {}): Promise<boolean> {
+    const shown = shownId();
+    for (const id of ids) forget(id);
     if (shown !== shownId()) typing.clear();
     changed();
-  }
-
-  async function erase(ids: readonly string[], after: Record<string, unknown>): Promise<void> {
-    for (const id of ids) forget(id);
-    changed();
-    const marks = Object.fromEntries(ids.map((id) => [toName('erased', id), true]));
+    const marks = { ...Object.fromEntries(ids.map((id) => [erasedKey(id), true])), ...also };
+    const everywhere = async () => {
+      try {
+        await memory.set(marks);
+      } catch {
+        // A full storage takes no mark before there is room.
+        await removeFrom(memory, ids);
+        await memory.set(marks);
+      }
+      await removeFrom(memory, ids);
+      await removeFrom(device, ids);
+    };
     try {
-      await storage.session.set({ ...marks, ...after });
+      await run(everywhere());
+      return true;
     } catch {
-      // A full storage takes no mark: make room first, then mark.
-      await removeFrom('session', ids);
-      await storage.session.set({ ...marks, ...after });
+      say({ key: 'notes.erase-failed' });
+      return false;
     }
-    await removeFrom('session', ids);
-    if (side === 'r') await eraseOnDevice(ids);
   }
 
-  async function eraseOnDevice(ids: readonly string[]): Promise<void> {
-    if (await removeFrom('device', ids)) await storage.scrubDevice();
-  }
-
-  /** Whether there was anything to remove. */
-  async function removeFrom(name: NotesArea, ids: readonly string[]): Promise<boolean> {
-    const keys = Object.keys(await areaOf(name).get()).filter((key) => belongsTo(key, ids));
-    if (keys.length > 0) await areaOf(name).remove(keys);
-    return keys.length > 0;
-  }
-
-  function belongsTo(key: string, ids: readonly string[]): boolean {
-    return ids.some((id) => key.startsWith(toKey(id, '')) || key === toName('kept', id));
-  }
-
-  async function eraseNow(ids: readonly string[], after: Record<string, unknown>): Promise<void> {
+  async function stopKeeping(id: string): Promise<void> {
+    if (!kept.delete(id)) return;
+    takeOver(id);
+    changed();
     try {
-      await run(erase(ids, after));
+      await run(memory.remove([keptKey(id)]));
+      await run(removeFrom(device, [id]));
     } catch {
       say({ key: 'notes.erase-failed' });
     }
@@ -351,31 +365,47 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   // --------------------------------------------------------------------------------------------- opening
 
   async function readEverything(): Promise<void> {
-    const [session, device] = await Promise.all([storage.session.get(), side === 'p' ? {} : storage.device.get()]);
-    const fromSession = readStored(side, session);
-    const fromDevice = readStored(side, device);
-    for (const id of fromSession.erased) erased.add(id);
+    const [inMemory, onDevice] = (await Promise.all([readArea(memory), readArea(device)])).map(readStored);
+    for (const id of inMemory!.erased) erased.add(id);
+    const due: string[] = [];
     // On the device only what has a date of erasure may be, and only as long as keeping is allowed.
-    const due = new Set([...fromDevice.parts.map(({ id }) => id), ...fromDevice.kept.keys()]);
-    for (const [id, eraseAt] of fromDevice.kept) {
-      if (eraseAt === null || eraseAt <= now() || keeping !== 'device' || erased.has(id)) continue;
-      // A clock that was wrong cannot make "7 days" longer than 7 days from now.
-      kept.set(id, Math.min(eraseAt, now() + SEVEN_DAYS));
-      due.delete(id);
+    const strays = new Set(onDevice!.parts.map(({ id }) => id));
+    for (const [id, eraseAt] of onDevice!.kept) {
+      if (eraseAt !== null && eraseAt <= now()) due.push(id);
+      else if (eraseAt !== null && keeping === 'device' && !erased.has(id)) {
+        // A clock that was wrong cannot make "7 days" longer than 7 days from now.
+        kept.set(id, Math.min(eraseAt, now() + SEVEN_DAYS));
+        if (!inMemory!.kept.has(id)) run(memory.set({ [keptKey(id)]: { eraseAt } })).catch(() => undefined);
+      } else strays.add(id);
+      if (kept.has(id)) strays.delete(id);
     }
-    if (keeping === 'off') for (const { id } of fromSession.parts) due.add(id);
-    const dates = [...due].map((id) => fromDevice.kept.get(id)).filter((at) => typeof at === 'number' && at <= now());
-    if (due.size > 0) await eraseNow([...due], {});
-    if (dates.length > 0) sayExpired(Math.min(...(dates as number[])));
-    for (const [area, found] of [
-      ['session', fromSession],
-      ['device', fromDevice],
-    ] as const) {
-      const unwanted = takeIn(area, found);
-      if (unwanted.length > 0) run(areaOf(area).remove(unwanted)).catch(() => undefined);
+    if (due.length > 0) {
+      const first = Math.min(...due.map((id) => onDevice!.kept.get(id)!));
+      if (await erase(due)) sayExpired(first);
     }
-    if (kept.size > 0) copySoon();
+    if (strays.size > 0) {
+      run(removeFrom(device, [...strays])).catch(() => say({ key: 'notes.erase-failed' }));
+      onDevice!.parts = onDevice!.parts.filter(({ id }) => !strays.has(id));
+    }
+    if (keeping === 'off') {
+      const there = new Set(inMemory!.parts.map(({ id }) => id));
+      if (there.size > 0) await erase([...there]);
+      return;
+    }
+    const unwanted = takeIn(inMemory!);
+    if (unwanted.length > 0) run(memory.remove(unwanted)).catch(() => undefined);
+    takeIn(onDevice!);
+    copySoon();
     watchDates();
+  }
+
+  async function readArea(area: KeyArea | null): Promise<Record<string, unknown>> {
+    try {
+      return (await area?.get()) ?? {};
+    } catch {
+      say({ key: 'notes.fault.damaged' });
+      return {};
+    }
   }
 
   function sayExpired(eraseAt: number): void {
@@ -388,18 +418,12 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     clearTimeout(alarm);
     const due = [...kept].filter(([, eraseAt]) => eraseAt <= now());
     if (due.length > 0) {
-      sayExpired(due[0]![1]);
-      run(
-        eraseNow(
-          due.map(([id]) => id),
-          {},
-        ),
-      );
+      erase(due.map(([id]) => id)).then((done) => done && sayExpired(due[0]![1]));
     }
     if (kept.size > 0) alarm = setTimeout(watchDates, Math.min(...kept.values()) - now());
   }
 
-  const stop = storage.onChanged(heard);
+  const stop = onChanged(heard);
   await readEverything();
 
   const flush = (): void => {
@@ -409,27 +433,9 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     flush();
     watchDates();
   };
-  const page = globalThis.document;
-  page?.addEventListener('visibilitychange', seenAgain);
+  // The background has neither a document nor a way to be hidden.
+  globalThis.document?.addEventListener('visibilitychange', seenAgain);
   globalThis.addEventListener?.('pagehide', flush);
-
-  function setText(name: NoteField, value: string, over: (shown: readonly string[]) => readonly string[]) {
-    const { text, message } = acceptText(value, lengthOf(name));
-    if (text !== null) write(name, text, over(standingWriters(notesOf(shownId()), name)));
-    return message;
-  }
-
-  async function stopKeeping(id: string): Promise<void> {
-    if (!kept.delete(id)) return;
-    onDevice.delete(id);
-    takeOver(id);
-    changed();
-    try {
-      await run(eraseOnDevice([id]));
-    } catch {
-      say({ key: 'notes.erase-failed' });
-    }
-  }
 
   const session: ReportSession = {
     get() {
@@ -439,7 +445,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     status: () => ({
       private: options.private,
       keeping,
-      mayKeep: keeping === 'device' && !options.private,
+      mayKeep: keeping === 'device' && device !== null,
       keptUntil: kept.get(shownId()) ?? null,
       messages,
     }),
@@ -459,10 +465,10 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     settleField(name, value) {
       return setText(name, value, (writers) => writers);
     },
-    addItem(pageToAdd) {
-      const same = session.get().items.find(({ link }) => link !== null && link === pageToAdd.link);
+    addItem(page) {
+      const same = session.get().items.find(({ link }) => link !== null && link === page.link);
       if (same) return same.key;
-      const { link, platform, kind, id, username } = pageToAdd;
+      const { link, platform, kind, id, username } = page;
       const key = randomName('k');
       write(`item/${key}`, { link, platform, kind, id, username, addedAt: now() }, []);
       return key;
@@ -473,7 +479,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     addUsername(name = '') {
       // The time first, so that lines stay in the order in which they were added.
       const key = `k${now().toString(36).padStart(9, '0')}${randomName('')}`;
-      session.settleField(`username/${key}`, name);
+      setText(`username/${key}`, name, () => []);
       return key;
     },
     removeUsername(key) {
@@ -500,25 +506,26 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
         });
     },
     show(id) {
-      if (sideOf(id) !== side || erased.has(id)) return;
+      if (erased.has(id)) return;
       chosen = id;
       typing.clear();
-      if (keeping !== 'off')
-        run(storage.session.set({ [toName('chosen', side)]: id })).catch((e) => failed('session', e));
+      if (keeping !== 'off') run(memory.set({ [CHOSEN]: id })).catch((error) => failed('memory', error));
       changed();
     },
     async keepForSevenDays() {
       const id = shownId();
-      if (!session.status().mayKeep) return;
+      if (!device || !session.status().mayKeep) return;
       const eraseAt = now() + SEVEN_DAYS;
-      kept.set(id, eraseAt);
-      changed();
       try {
-        await run(storage.device.set({ [toName('kept', id)]: { eraseAt } }));
+        // The date first: nothing is ever on the device without one.
+        await run(device.set({ [keptKey(id)]: { eraseAt } }));
+        if (erased.has(id)) return await removeFrom(device, [id]);
+        kept.set(id, eraseAt);
         takeOver(id);
+        changed();
         watchDates();
+        await run(memory.set({ [keptKey(id)]: { eraseAt } }));
       } catch (error) {
-        kept.delete(id);
         failed('device', error);
       }
     },
@@ -526,24 +533,19 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     async eraseNow(which = 'shown') {
       const shown = shownId();
       const ids = which === 'all' ? [...new Set([...known.keys(), shown])] : [shown];
-      const next = nextId();
-      chosen = next === shown ? `${side}${numberOf(shown) + 1}` : next;
-      await eraseNow(ids, { [toName('chosen', side)]: chosen });
-      say({ key: 'notes.erased' });
+      chosen = idOf(Math.max(numberOf(nextId()), numberOf(shown) + 1));
+      if (await erase(ids, { [CHOSEN]: chosen })) say({ key: 'notes.erased' });
     },
     async setKeeping(next) {
       if (next === keeping) return;
       const before = keeping;
+      if (next === 'session') for (const id of [...kept.keys()]) await stopKeeping(id);
+      if (next === 'off') await erase([...known.keys()]);
       keeping = next;
-      if (next === 'off') await eraseNow([...known.keys()], {});
-      else if (before === 'off') await readEverything();
-      else if (next === 'session') for (const id of [...kept.keys()]) await stopKeeping(id);
+      if (before === 'off' || next === 'device') await readEverything();
       changed();
     },
-    dismiss(message) {
-      messages = messages.filter(({ key }) => key !== message.key);
-      changed();
-    },
+    dismiss: ({ key }) => unsay(key),
     flush,
     async settled() {
       while (running.size > 0) await Promise.allSettled(running);
@@ -554,7 +556,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       clearTimeout(copying);
       clearTimeout(alarm);
       listeners.clear();
-      page?.removeEventListener('visibilitychange', seenAgain);
+      globalThis.document?.removeEventListener('visibilitychange', seenAgain);
       globalThis.removeEventListener?.('pagehide', flush);
     },
   };

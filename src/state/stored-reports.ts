@@ -1,56 +1,59 @@
 /**
  * The names under which notes are stored, in one place:
- * `notes/<report>/<writer>` what one window wrote · `notes-kept/<report>` `{ eraseAt }`, on the device only ·
- * `notes-erased/<report>` the mark of an erased report, in the session only · `notes-chosen/<side>` the report shown.
- * A report's id is its side and a number: `r3` in normal windows, `p3` in private ones.
+ * `notes/<report>/<writer>` what one window wrote · `notes-kept/<report>` `{ eraseAt }`, on the device and, for other
+ * windows to see, in memory · `notes-erased/<report>` the mark of an erased report, in memory only · `notes-chosen` the
+ * report that is shown. A report's id is `r` and a number.
  */
-export type NotesSide = 'r' | 'p';
-
 export interface StoredReports {
-  /** Whether there was anything of this side. */
-  any: boolean;
   parts: { key: string; id: string; value: unknown }[];
   /** Report → ms since 1970; null where it is no longer kept or the date cannot be read. */
   kept: Map<string, number | null>;
   erased: string[];
   /** Left out where nothing says so. */
   chosen?: string | null;
+  /** Whether there was anything of the notes. */
+  any: boolean;
 }
 
-const NAME = /^notes(?:-(kept|erased))?\/([rp][1-9]\d{0,8})(?:\/(w[0-9a-z]+))?$/;
+const NAME = /^notes(?:-(kept|erased))?\/(r[1-9]\d{0,8})(?:\/(w[0-9a-z]+))?$/;
+export const CHOSEN = 'notes-chosen';
 
-export function toKey(id: string, writer: string): string {
+export function partKey(id: string, writer: string): string {
   return `notes/${id}/${writer}`;
 }
 
-export function toName(what: 'kept' | 'erased' | 'chosen', id: string): string {
-  return `notes-${what}/${id}`;
+export function keptKey(id: string): string {
+  return `notes-kept/${id}`;
 }
 
-export function sideOf(id: string): string {
-  return id.slice(0, 1);
+export function erasedKey(id: string): string {
+  return `notes-erased/${id}`;
+}
+
+export function idOf(number: number): string {
+  return `r${number}`;
 }
 
 export function numberOf(id: string): number {
   return Number(id.slice(1));
 }
 
+/** Whether a key holds anything of a report; its mark of being erased is not of it. */
+export function belongsTo(key: string, id: string): boolean {
+  return key.startsWith(partKey(id, '')) || key === keptKey(id);
+}
+
 /** Sorts what a storage area holds, or what changed in it (`undefined` = removed). Other keys are left alone. */
-export function readStored(side: NotesSide, values: Record<string, unknown>): StoredReports {
-  const found: StoredReports = { any: false, parts: [], kept: new Map(), erased: [] };
+export function readStored(values: Record<string, unknown>): StoredReports {
+  const found: StoredReports = { parts: [], kept: new Map(), erased: [], any: false };
   for (const [key, value] of Object.entries(values)) {
-    const [, what, id = '', writer] = NAME.exec(key) ?? [];
-    if (key === toName('chosen', side)) {
-      found.chosen =
-        typeof value === 'string' && NAME.test(toName('kept', value)) && sideOf(value) === side ? value : null;
-      found.any = true;
-    }
-    if (sideOf(id) !== side) continue;
+    const [known, what, id = '', writer] = NAME.exec(key) ?? [];
+    if (key === CHOSEN) found.chosen = typeof value === 'string' && NAME.test(keptKey(value)) ? value : null;
+    else if (known === undefined) continue;
+    else if (what === 'kept') found.kept.set(id, eraseTime(value));
+    else if (what === 'erased' && value !== undefined) found.erased.push(id);
+    else if (writer !== undefined && value !== undefined) found.parts.push({ key, id, value });
     found.any = true;
-    if (what === 'kept') found.kept.set(id, eraseTime(value));
-    else if (what === 'erased') {
-      if (value !== undefined) found.erased.push(id);
-    } else if (writer !== undefined && value !== undefined) found.parts.push({ key, id, value });
   }
   return found;
 }

@@ -37,8 +37,7 @@ export function useScene(first: Scene): [Scene, SceneActions] {
         const page = { ...NO_PAGE, platform: platform?.id ?? null };
         setScene((now) => ({ ...now, platform, reportCase: { ...now.reportCase, page, platform: number } }));
       },
-      chooseSituation: (situation) =>
-        setScene((now) => ({ ...now, reportCase: { ...now.reportCase, situation } })),
+      chooseSituation: (situation) => setScene((now) => ({ ...now, reportCase: { ...now.reportCase, situation } })),
       prefer: async (changes) => {
         const preferences = { ...scene.surroundings.preferences, ...changes };
         await place(await settle(preferences, scene.surroundings.policy));
