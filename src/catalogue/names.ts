@@ -27,7 +27,10 @@ export function plainWords(text: string): string {
 export function searchNames<Name extends { name: string; otherNames: string[] }>(typed: string, names: Name[]): Name[] {
   const wanted = plainWords(typed);
   if (!wanted) return names;
-  const ranked = names.map((name) => ({ name, rank: Math.min(...[name.name, ...name.otherNames].map((spelling) => rank(plainWords(spelling), wanted))) }));
+  const ranked = names.map((name) => ({
+    name,
+    rank: Math.min(...[name.name, ...name.otherNames].map((spelling) => rank(plainWords(spelling), wanted))),
+  }));
   return ranked
     .filter(({ rank }) => rank < 3)
     .sort((a, b) => a.rank - b.rank)
