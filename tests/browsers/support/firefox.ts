@@ -79,6 +79,8 @@ export interface Firefox {
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<FirefoxPage>;
   tabAddresses(): Promise<string[]>;
+  /** Closes every tab but the first. */
+  closeOtherTabs(): Promise<void>;
   /** Does something and gives the address of the tab that it opened. */
   newTab(action: () => Promise<unknown>): Promise<string>;
   clipboardText(): Promise<string>;
@@ -366,6 +368,9 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
       const wanted = async () => (await tabs()).find((tab) => tab.url.endsWith(ending));
       const tab = await poll('the tab is there', wanted, 1_500).catch(() => null);
       if (tab) await bidi.send('browsingContext.close', { context: tab.context });
+    },
+    async closeOtherTabs(): Promise<void> {
+      for (const { context } of (await tabs()).slice(1)) await bidi.send('browsingContext.close', { context });
     },
     tabAddresses: async () => (await tabs()).map((tab) => tab.url),
     async newTab(action: () => Promise<unknown>): Promise<string> {

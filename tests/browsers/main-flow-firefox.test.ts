@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
+import { FIREFOX_ID } from './support/firefox-id';
+import { addressesToOpen, expectedPlans, MAIN_FLOW_CASES, STEP_BUTTONS } from './support/main-flow';
+import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
+import { poll } from './support/poll';
+
+const textOf = (page: FirefoxPage) => page.evaluate(() => document.body.textContent ?? '');
+const textsOf = (page: FirefoxPage, selector: string) =>
+  page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent ?? ''), selector);
+
+// The driver triggers the toolbar button's own action in the browser's window (which grants activeTab as a click
+// does) but cannot move a pointer over the toolbar. Inside popup and sidebar its pointer and keys are real.
+describe('the main flow in real Firefox, the toolbar button triggered and not pointed at', () => {
+  const plans = expectedPlans('GB');
+  let web: OfflineWeb;
+  let firefox: Firefox;
+
+  beforeAll(async () => {
+    web = await startOfflineWeb();
+    firefox = await launchFirefox({
+      extensionId: FIREFOX_ID,
+      web,
+      timeZone: 'Europe/London',
+      preferences: { 'intl.accept_languages': 'en-GB, en' },
+    });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await web?.stop();
+  });
+
+  async function openPopup(): Promise<FirefoxPage> {
+    const popup = await firefox.openPopup();
+    await poll('the steps are shown', async () => (await textsOf(popup, STEP_BUTTONS)).length > 0);
+    return popup;
+  }
+
+  describe.each(MAIN_FLOW_CASES.map((one, at) => ({ ...one, plan: plans[at]! })))(
+    'on $name',
+    ({ name, address, plan }) => {
+      it('the popup names the place, the emergency number and the steps of the plan', async () => {
+        await firefox.open(address);
+        const popup = await openPopup();
+        const text = await textOf(popup);
+        expect(text).toContain(name);
+        expect(text).toContain('United Kingdom');
+        expect(text).toContain('Call 999');
+        if (plan.page.username) expect(text).toContain(plan.page.username);
+        expect(await textsOf(popup, '.steps h3')).toEqual([
+          ...plan.steps.filter(({ rank }) => rank === 'main').map(({ label }) => label),
+          ...plan.steps.filter(({ rank }) => rank === 'more').map(({ label }) => label),
+        ]);
+        await firefox.closePopup();
+      });
+
+      it('each button, clicked with a real pointer, opens exactly the address that the plan says', async () => {
+        const opened: string[] = [];
+        const expected = addressesToOpen(plan);
+        for (let at = 0; at < expected.length; at++) {
+          await firefox.open(address);
+          const popup = await openPopup();
+          await popup.evaluate(
+            (selector, wanted) => {
+              for (const folded of document.querySelectorAll('details')) folded.open = true;
+              document.querySelectorAll(selector)[wanted]?.setAttribute('id', 'under-test');
+            },
+            STEP_BUTTONS,
+            at,
+          );
+          opened.push(await firefox.newTab(() => popup.clickSelector('#under-test')));
+          await firefox.closeOtherTabs();
+        }
+        expect(opened).toEqual(expected);
+      }, 120_000);
+
+      it('the same click copies the details and opens the sidebar with the checklist', async () => {
+        await firefox.open(address);
+        const popup = await openPopup();
+        await firefox.newTab(() => popup.clickSelector(STEP_BUTTONS));
+        const sidebar = await firefox.sidebar();
+        const checklist = plan.checklist.map(({ text }) => text);
+        expect(checklist.length).toBeGreaterThan(3);
+        await poll('the checklist is shown', async () => (await textsOf(sidebar, '.checklist li')).length > 0);
+        expect(await textsOf(sidebar, '.checklist li')).toEqual(checklist);
+        const clipboard = await firefox.clipboardText();
+        expect(clipboard).toContain(plan.page.link);
+        if (plan.page.username) expect(clipboard).toContain(plan.page.username);
+      });
+    },
+  );
+});

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+/** The part of the shell view's plan that the main flow is held against. */
+export interface ExpectedPlan {
+  page: {
+    platform: string | null;
+    kind: string | null;
+    id: string | null;
+    username: string | null;
+    link: string | null;
+  };
+  steps: { body: string; label: string; target: string | null; alsoBy: string[]; rank: 'main' | 'more' }[];
+  checklist: { text: string }[];
+}
+
+export interface MainFlowCase {
+  /** As a person reads it in the popup. */
+  name: string;
+  address: string;
+}
+
+export const MAIN_FLOW_CASES: MainFlowCase[] = [
+  { name: 'YouTube', address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
+  { name: 'Facebook', address: 'https://www.facebook.com/groups/123456789012345/' },
+  { name: 'Instagram', address: 'https://www.instagram.com/p/Cabc123DEF4/' },
+  { name: 'Snapchat', address: 'https://www.snapchat.com/add/example.name' },
+  { name: 'LiveMe', address: 'https://www.liveme.com/us/u/123456789' },
+  { name: 'forum.example', address: 'https://forum.example/thread/12' },
+];
+
+/** The plans that the shell view prints for the cases, in their order. */
+export function expectedPlans(country: string): ExpectedPlan[] {
+  const root = resolve(import.meta.dirname, '../../..');
+  const output = execFileSync(
+    join(root, 'node_modules', '.bin', 'tsx'),
+    [join(root, 'scripts/plan.ts'), '--country', country, '--batch', '-'],
+    { cwd: root, input: `${MAIN_FLOW_CASES.map(({ address }) => address).join('\n')}\n`, encoding: 'utf8' },
+  );
+  return output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** Every web address that a plan offers a button for, in the order of the screen: each step's own, then its other ways. */
+export function addressesToOpen(plan: ExpectedPlan): string[] {
+  const inOrder = [
+    ...plan.steps.filter(({ rank }) => rank === 'main'),
+    ...plan.steps.filter(({ rank }) => rank === 'more'),
+  ];
+  return inOrder
+    .flatMap(({ target, alsoBy }) => [target, ...alsoBy])
+    .filter((address) => address?.startsWith('https:')) as string[];
+}
+
+/** The steps' buttons in popup and panel. */
+export const STEP_BUTTONS = '.steps button';
