@@ -1,8 +1,8 @@
 import { AUDIENCES } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { type CleanedText, cleanText } from './clean-text';
-import { readEmail, readLink, readPhone } from './contact-targets';
 import { FAULT_LIMIT, type PolicyFault } from './policy-fault';
+import { readEmail, readLink, readPhone } from './read-contact';
 import {
   HIDEABLE_SECTIONS,
   LIST_LIMIT,

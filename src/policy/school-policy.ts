@@ -15,7 +15,7 @@ export type HideableSection = (typeof HIDEABLE_SECTIONS)[number];
 export interface SchoolContact {
   name: string;
   role: string | null;
-  /** As the school writes it; `phoneTarget` makes the `tel:` address. */
+  /** As the school writes it, an extension included; `telephone` makes the `tel:` address. */
   phone: string | null;
   email: string | null;
   /** `https:` only. */

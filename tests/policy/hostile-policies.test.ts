@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
 import sentences from '../../src/locales/en/policy.json';
 import { createTranslator } from '../../src/locales/translate';
-import { emailTarget, phoneTarget } from '../../src/policy/contact-targets';
+import { telephone } from '../../src/plan/telephone';
 import { parsePolicy } from '../../src/policy/parse-policy';
 import { policySettings } from '../../src/policy/policy-settings';
 import { LIST_LIMIT, NO_POLICY, type SchoolPolicy, TEXT_LIMITS } from '../../src/policy/school-policy';
@@ -46,8 +46,8 @@ it('no link, number or mailbox leads anywhere but where it says', () => {
       const { protocol, username, password, href } = new URL(link);
       expect([protocol, username, password, href]).toEqual(['https:', '', '', link]);
     }
-    for (const { phone } of entries) if (phone !== null) expect(phoneTarget(phone)).toMatch(/^tel:\+?\d{3,15}$/);
-    for (const { email } of policy.contacts) if (email !== null) expect(new URL(emailTarget(email)).search).toBe('');
+    for (const { phone } of entries) if (phone !== null) expect(telephone(phone)).toMatch(/^tel:\+?\d{3,15}$/);
+    for (const { email } of policy.contacts) if (email !== null) expect(new URL(`mailto:${email}`).search).toBe('');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
 import sentences from '../../src/locales/en/policy.json';
 import { createTranslator } from '../../src/locales/translate';
+import { telephone } from '../../src/plan/telephone';
 import { parsePolicy } from '../../src/policy/parse-policy';
 import { FAULT_LIMIT } from '../../src/policy/policy-fault';
 import { NO_POLICY, TEXT_LIMITS } from '../../src/policy/school-policy';
@@ -247,4 +248,15 @@ describe('hostile values', () => {
     });
     expect(parse(getter).policy).toEqual(NO_POLICY);
   });
+});
+
+describe('a phone number with an extension', () => {
+  it.each(['01632 960200 ext. 14', '01632 960200 x14', '01632 960200 Extension 14'])(
+    'dials the number alone: %s',
+    (phone) => {
+      const [contact] = parse({ contacts: [{ name: 'A', phone }] }).policy.contacts;
+      expect(contact?.phone).toBe(phone);
+      expect(telephone(contact!.phone!)).toBe('tel:01632960200');
+    },
+  );
 });

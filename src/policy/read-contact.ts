@@ -1,5 +1,5 @@
 /** 3 digits for a short number, 15 for the longest international one, and an extension behind it. */
-const PHONE = /^\+?[0-9][0-9 ().\-/]*?(?:\s*(?:ext\.?|extension|x|#)\s*[0-9]{1,6})?$/i;
+const PHONE = /^\+?[0-9][0-9 ().\-/]*?(?:\s*(?:extension|ext\.?|x)\s*[0-9]{1,6})?$/i;
 
 /** Letters that a mailbox really uses; `?`, `&` and `%` could add headers or words to a `mailto:` address. */
 const EMAIL = /^[a-z0-9._+'-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
@@ -8,7 +8,7 @@ const EMAIL = /^[a-z0-9._+'-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-
 export function readPhone(text: string): string | null {
   const number = text.replace(/^tel:\s*/i, '').trim();
   if (!PHONE.test(number)) return null;
-  const digits = dialled(number).replace('+', '');
+  const digits = number.replace(/(?:ext|x).*$/i, '').replace(/[^0-9]/g, '');
   return digits.length >= 3 && digits.length <= 15 ? number : null;
 }
 
@@ -33,19 +33,4 @@ export function readLink(text: string): { link: string } | { problem: LinkProble
   if (url.protocol !== 'https:') return { problem: 'not-https' };
   if (url.username !== '' || url.password !== '') return { problem: 'names-a-person' };
   return { link: url.href };
-}
-
-/** `tel:` address of a checked phone number. An extension is left for the person to dial: phones differ in how. */
-export function phoneTarget(phone: string): string {
-  return `tel:${dialled(phone)}`;
-}
-
-/** `mailto:` address of a checked e-mail address. */
-export function emailTarget(email: string): string {
-  return `mailto:${email}`;
-}
-
-function dialled(phone: string): string {
-  const [number = ''] = phone.split(/ext|x|#/i);
-  return number.replace(/[^0-9+]/g, '').replace(/(?!^)\+/g, '');
 }
