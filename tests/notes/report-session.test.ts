@@ -1,0 +1,364 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { openReport } from '../../src/state/report-session';
+import { sharedStorage } from './memory-storage';
+
+// The storage is handed in; the module that talks to the browser cannot be loaded outside one.
+vi.mock('../../src/browser/extension-api', () => ({ browser: {}, IS_FIREFOX: false }));
+
+const DAY = 24 * 60 * 60 * 1000;
+const rest = () => new Promise((done) => setTimeout(done, 30));
+const PAGE = {
+  platform: 'youtube',
+  kind: 'video',
+  id: 'v1',
+  username: 'someone',
+  link: 'https://youtu.be/v1',
+} as const;
+
+function computer(delay?: () => number) {
+  const shared = sharedStorage(delay);
+  let time = Date.UTC(2026, 10, 24);
+  const open = (more: { private?: boolean; keeping?: 'session' | 'device' | 'off' } = {}) =>
+    openReport({
+      private: false,
+      keeping: 'device',
+      storage: shared.window(),
+      now: () => ++time,
+      timeZone: 'UTC',
+      ...more,
+    });
+  return {
+    shared,
+    open,
+    wait: (ms: number) => {
+      time += ms;
+    },
+    restart: () => shared.memory.clear(),
+    text: () => JSON.stringify([...shared.memory, ...shared.device]),
+    onDisk: () => JSON.stringify([...shared.device]),
+  };
+}
+
+describe('a window joined to storage', () => {
+  it('loses nothing when windows type different fields at the same time, at any speed of the storage', async () => {
+    const fields = ['words', 'where', 'whoKnows'] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+        async (strokes, delays) => {
+          let i = 0;
+          const { open } = computer(() => delays[i++ % delays.length]!);
+          const windows = await Promise.all(fields.map(() => open()));
+          const typed = ['', '', ''];
+          for (const [who, pause] of strokes) {
+            typed[who] += String(who);
+            windows[who]!.setField(fields[who]!, typed[who]!);
+            if (pause > 0) await new Promise((done) => setTimeout(done, pause));
+          }
+          for (const window of windows) await window.settled();
+          await rest();
+          const late = await open();
+          for (const window of [...windows, late]) {
+            expect(fields.map((field) => window.get()[field].value)).toEqual(typed);
+            window.close();
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 20_000);
+
+  it('keeps both when two windows type the same field, and settles it everywhere', async () => {
+    const { open } = computer();
+    const [one, two] = [await open(), await open()];
+    one.setField('words', 'red coat');
+    two.setField('words', 'blue coat');
+    await rest();
+    one.leaveField('words');
+    two.leaveField('words');
+    expect(one.get().words).toEqual(two.get().words);
+    expect(one.get().words).toMatchObject({ value: 'blue coat', alsoTyped: [{ value: 'red coat' }] });
+    one.settleField('words', 'blue coat, red coat');
+    await rest();
+    expect(two.get().words).toMatchObject({ value: 'blue coat, red coat', alsoTyped: [] });
+  });
+
+  it('shows a window its own text while it types, and the shared text when it leaves the field', async () => {
+    const { open } = computer();
+    const [one, two] = [await open(), await open()];
+    one.setField('where', 'a');
+    two.setField('where', 'something else');
+    await rest();
+    expect(one.get().where.value).toBe('a');
+    one.leaveField('where');
+    expect(one.get().where.value).toBe('something else');
+  });
+
+  it('takes an edit after another for an edit, not for a conflict', async () => {
+    const { open } = computer();
+    const [one, two] = [await open(), await open()];
+    one.setField('words', 'a');
+    one.leaveField('words');
+    await rest();
+    two.setField('words', 'ab');
+    await rest();
+    expect(one.get().words).toMatchObject({ value: 'ab', alsoTyped: [] });
+  });
+
+  it('adds a page once, several pages in order, and takes one away', async () => {
+    const { open } = computer();
+    const one = await open();
+    const key = one.addItem(PAGE);
+    expect(one.addItem(PAGE)).toBe(key);
+    one.addItem({ ...PAGE, link: 'https://youtu.be/v2' });
+    await rest();
+    const two = await open();
+    expect(two.get().items.map(({ link }) => link)).toEqual(['https://youtu.be/v1', 'https://youtu.be/v2']);
+    two.removeItem(key);
+    await rest();
+    expect(one.get().items.map(({ link }) => link)).toEqual(['https://youtu.be/v2']);
+  });
+
+  it('notes what was opened, reported and under which reference', async () => {
+    const { open } = computer();
+    const one = await open();
+    one.markOpened('iwf', 1000);
+    one.markOpened('iwf', 500);
+    one.setReported('iwf', true);
+    one.setReference('iwf', 'R-1');
+    one.addUsername('first');
+    one.addUsername('second');
+    await rest();
+    const { steps, usernames } = (await open()).get();
+    expect(steps).toMatchObject([{ body: 'iwf', openedAt: [500, 1000], reference: { value: 'R-1' } }]);
+    expect(steps[0]!.reportedAt).not.toBeNull();
+    expect(usernames.map(({ value }) => value)).toEqual(['first', 'second']);
+    one.setReported('iwf', false);
+    expect(one.get().steps[0]!.reportedAt).toBeNull();
+  });
+
+  it('says when storage is full, keeps the text in the field, and takes the message back when there is room', async () => {
+    const { open, shared } = computer();
+    const one = await open();
+    shared.quota = 10;
+    one.setField('words', 'still on the screen');
+    await rest();
+    expect(one.status().messages).toEqual([{ key: 'notes.storage-full' }]);
+    expect(one.get().words.value).toBe('still on the screen');
+    shared.quota = 100_000;
+    one.setField('words', 'still on the screen!');
+    await rest();
+    expect(one.status().messages).toEqual([]);
+    expect((await open()).get().words.value).toBe('still on the screen!');
+  });
+
+  it('opens over garbage and older notes, and says what could not be read', async () => {
+    const { open, shared } = computer();
+    shared.memory.set('notes/r1/wgarbage', 'nonsense');
+    shared.memory.set('notes/r1/wolder', { version: 1, changedAt: 5, words: 'older words' });
+    shared.memory.set('notes-chosen', { not: 'an id' });
+    shared.device.set('notes-kept/r1', 'no date');
+    const one = await open();
+    expect(one.get().words.value).toBe('older words');
+    expect(one.status().messages).toEqual([{ key: 'notes.fault.damaged' }]);
+    one.setField('words', 'goes on');
+    await rest();
+    expect((await open()).get().words.value).toBe('goes on');
+  });
+});
+
+describe('keeping', () => {
+  it('puts nothing on the device unless it is chosen', async () => {
+    const { open, shared, restart } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await rest();
+    expect(shared.device.size).toBe(0);
+    restart();
+    expect((await open()).get().empty).toBe(true);
+  });
+
+  it('keeps what every window typed, also a window that is gone, over a restart, with the date', async () => {
+    const { open, restart } = computer();
+    const gone = await open();
+    gone.setField('where', 'typed in a popup');
+    await gone.settled();
+    gone.close();
+    const [one, two] = [await open(), await open()];
+    await one.keepForSevenDays();
+    await rest();
+    two.setField('words', 'typed elsewhere');
+    await rest();
+    const until = one.status().keptUntil!;
+    expect(two.status().keptUntil).toBe(until);
+    restart();
+    const later = await open();
+    expect([later.get().words.value, later.get().where.value]).toEqual(['typed elsewhere', 'typed in a popup']);
+    expect(later.status().keptUntil).toBe(until);
+  });
+
+  it('copies to the device what a closing popup only got into memory', async () => {
+    const { open, shared, restart } = computer();
+    const panel = await open();
+    panel.setField('where', 'x');
+    await panel.keepForSevenDays();
+    await panel.settled();
+    const popup = await open();
+    shared.deviceFails = true;
+    popup.setField('words', 'last wor');
+    await popup.settled();
+    popup.close();
+    shared.deviceFails = false;
+    await new Promise((done) => setTimeout(done, 1200));
+    await panel.settled();
+    restart();
+    expect((await open()).get().words.value).toBe('last wor');
+  });
+
+  it('erases on the date, also when the computer was off, before anything is shown, and says so', async () => {
+    const { open, restart, wait, text } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.keepForSevenDays();
+    await one.settled();
+    one.close();
+    restart();
+    wait(6 * DAY);
+    const before = await open();
+    expect(before.get().words.value).toBe('marker');
+    before.close();
+    restart();
+    wait(2 * DAY);
+    const after = await open();
+    expect(after.get().empty).toBe(true);
+    expect(after.status().messages).toMatchObject([{ key: 'notes.expired' }]);
+    expect(text()).not.toContain('marker');
+  });
+
+  it('stops keeping: gone from the device, still here until the browser closes', async () => {
+    const { open, onDisk, restart } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.keepForSevenDays();
+    await one.settled();
+    expect(onDisk()).toContain('marker');
+    await one.stopKeeping();
+    await rest();
+    expect(onDisk()).toBe('[]');
+    expect((await open()).get().words.value).toBe('marker');
+    restart();
+    expect((await open()).get().empty).toBe(true);
+  });
+
+  it('says when the device refuses, and the notes stay', async () => {
+    const { open, shared } = computer();
+    const one = await open();
+    one.setField('words', 'x');
+    shared.deviceFails = true;
+    await one.keepForSevenDays();
+    expect(one.status()).toMatchObject({ keptUntil: null, messages: [{ key: 'notes.keep-failed' }] });
+    expect(one.get().words.value).toBe('x');
+  });
+
+  it('a policy that forbids it takes kept notes from the device, also when it arrives late', async () => {
+    const { open, onDisk } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.keepForSevenDays();
+    await one.settled();
+    await one.setKeeping('session');
+    await rest();
+    expect(onDisk()).toBe('[]');
+    expect(one.get().words.value).toBe('marker');
+    expect(one.status().mayKeep).toBe(false);
+    await one.keepForSevenDays();
+    expect(onDisk()).toBe('[]');
+  });
+
+  it('a policy that forbids notes erases them and stores nothing', async () => {
+    const { open, text } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.settled();
+    const two = await open({ keeping: 'off' });
+    await rest();
+    expect(text()).not.toContain('marker');
+    two.setField('words', 'marker');
+    two.addItem(PAGE);
+    await rest();
+    expect(text()).not.toContain('marker');
+    expect(text()).not.toContain('youtu.be');
+  });
+});
+
+describe('erasing', () => {
+  it('takes everything away, in every window, in memory and on the device, and a window still typing brings nothing back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(6), { minLength: 5, maxLength: 5 }), fc.nat(10), async (delays, pause) => {
+        let i = 0;
+        const { open, text } = computer(() => delays[i++ % delays.length]!);
+        const [one, two] = [await open(), await open()];
+        one.setField('words', 'marker one');
+        two.setField('where', 'marker two');
+        await one.keepForSevenDays();
+        await new Promise((done) => setTimeout(done, pause));
+        two.setField('where', 'marker two!');
+        const erasing = one.eraseNow();
+        two.setField('where', 'marker two!!');
+        await erasing;
+        for (let turn = 0; turn < 3; turn++) {
+          await rest();
+          await one.settled();
+          await two.settled();
+        }
+        expect(text()).not.toContain('marker');
+        for (const window of [one, two, await open()]) {
+          expect(window.get().empty).toBe(true);
+          window.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 20_000);
+
+  it('makes room first when storage is too full for the mark', async () => {
+    const { open, shared, text } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.settled();
+    const set = shared.memory.set.bind(shared.memory);
+    shared.memory.set = (key, value) => {
+      if (key.startsWith('notes-erased') && [...shared.memory.keys()].some((k) => k.startsWith('notes/'))) {
+        throw new Error('quota');
+      }
+      return set(key, value);
+    };
+    await one.eraseNow();
+    expect(text()).not.toContain('marker');
+    expect(one.status().messages).toEqual([{ key: 'notes.erased' }]);
+  });
+
+  it('starts afresh afterwards, with other reports still there', async () => {
+    const { open } = computer();
+    const one = await open();
+    one.setField('words', 'first');
+    one.startAnother();
+    expect(one.get().empty).toBe(true);
+    one.setField('words', 'second');
+    await rest();
+    const two = await open();
+    expect(two.get().words.value).toBe('second');
+    expect(two.reports()).toHaveLength(2);
+    await two.eraseNow();
+    await rest();
+    expect(one.get().empty).toBe(true);
+    two.show('r1');
+    await rest();
+    expect(one.get().words.value).toBe('first');
+    await one.eraseNow('all');
+    await rest();
+    expect(two.reports()).toEqual([]);
+  });
+});
