@@ -111,9 +111,12 @@ function addForChild(plan: Plan) {
   const { request, offers, list } = plan;
   const { situation } = request;
   const rank = situation === 'immediate-danger' ? 'more' : 'main';
-  list.add(rank, schoolSteps(request));
+  // One named adult and one helpline: a longer list is a choice that a frightened child would have to make.
+  const [adult, ...adults] = schoolSteps(request);
+  list.add(rank, adult ? [adult] : []);
   const [helpline, ...helplines] = offers.helplines();
   list.add(rank, helpline ? [helpline] : []);
+  list.add('more', adults);
   if (situation === 'own-image' || situation === 'blackmail') list.add(rank, offers.takedown().slice(0, 1));
 
   const bodies = offers.protectors();

@@ -8,7 +8,7 @@ export type NoteKeeping = (typeof NOTE_KEEPING)[number];
  * What a school may hide. The emergency number, the safe-handling line, the official steps, the checklist and the
  * care for the person who saw it are not in this list: a policy can add to the way to help and never take from it.
  */
-export const HIDEABLE_SECTIONS = ['audience-switch', 'options', 'notes', 'more-steps', 'follow-up', 'sources'] as const;
+export const HIDEABLE_SECTIONS = ['audience-switch', 'options', 'notes', 'follow-up', 'sources'] as const;
 export type HideableSection = (typeof HIDEABLE_SECTIONS)[number];
 
 /** A named adult at the school. Only the name is always there; a person can also be found by walking to them. */
