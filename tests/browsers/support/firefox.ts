@@ -88,6 +88,8 @@ export interface Firefox {
   extensionRequests(): Promise<ExtensionRequest[]>;
   /** Runs an expression in the browser's own window (privileged). */
   inBrowserWindow<R>(expression: string): Promise<R>;
+  /** Settled when the browser has ended, by `close` or by a person. */
+  ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -131,6 +133,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       ...pages,
       bidi,
       profile,
+      ended,
       async close() {
         // A proper end flushes storage; a signal is the fallback.
         await Promise.race([bidi.send('browser.close'), new Promise((late) => setTimeout(late, 5_000))]).catch(
