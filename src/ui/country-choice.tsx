@@ -22,9 +22,9 @@ export function CountryChoice({ load, onChoose, onClose }: Props) {
     ? [part('', t('country.subdivision.any')), ...country.subdivisions.map(({ code, name }) => part(code, name))]
     : names.filter(({ code }) => code !== 'ZZ');
   return (
-    <main class="stack">
+    <section class="stack" aria-labelledby="country-title">
       <div class="row row-apart">
-        <h1>{country ? country.name : t('country.title')}</h1>
+        <h2 id="country-title">{country ? country.name : t('country.title')}</h2>
         <button type="button" class="button" onClick={onClose}>
           {t('close')}
         </button>
@@ -41,6 +41,6 @@ export function CountryChoice({ load, onChoose, onClose }: Props) {
           else onChoose(item.code, null);
         }}
       />
-    </main>
+    </section>
   );
 }

@@ -1,15 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { Audience, Situation } from '../catalogue/types';
 import type { HideableSection } from '../policy/school-policy';
 import type { FirstScreenView } from '../state/first-screen-view';
-import { EmergencyLine } from './emergency-line';
+import { CountryQuestion } from './country-question';
 import { PageLine } from './page-line';
+import { SafetyLines } from './safety-lines';
 import { SituationChoice } from './situation-choice';
-import type { StepActions } from './step-item';
 import { StepList } from './step-list';
 import { useTranslation } from './translation';
+import type { WayActions } from './way';
 
-export interface FirstScreenActions extends StepActions {
+export interface FirstScreenActions extends WayActions {
   onCorrectPage: () => void;
+  /** The guessed country is right. */
+  onKeepCountry: () => void;
   onCountry: () => void;
   onSituation: (situation: Situation) => void;
   onAudience: (audience: Audience) => void;
@@ -18,36 +22,51 @@ export interface FirstScreenActions extends StepActions {
   onErase: () => void;
 }
 
+interface Props {
+  view: FirstScreenView;
+  actions: FirstScreenActions;
+  /** False where the browser knows that it is offline. */
+  online?: boolean;
+  /** A search that stands in the place of the steps for as long as it is open. */
+  search?: ComponentChildren;
+}
+
 /** The first screen; it reads nothing by itself, so the administrator's page can show it too. */
-export function FirstScreen({ view, actions }: { view: FirstScreenView; actions: FirstScreenActions }) {
+export function FirstScreen({ view, actions, online = true, search }: Props) {
   const t = useTranslation();
   const child = view.audience === 'child';
   const shows = (section: HideableSection) => !view.hidden.includes(section);
   const hasPlace = view.page.link !== null || view.platformName !== null;
 
-  const page = hasPlace && (
+  const page = (hasPlace || !child) && (
     <PageLine page={view.page} platformName={view.platformName} onCorrect={actions.onCorrectPage} />
   );
   const situation = (
     <SituationChoice situation={view.situation} audience={view.audience} onChange={actions.onSituation} />
   );
   const steps = (
-    <StepList steps={view.steps} child={child} hideMore={!shows('more-steps')} onOpen={actions.onOpen} />
+    <StepList
+      // Another plan is another list: what was opened in the one before does not stay open in it.
+      key={`${view.situation} ${view.audience} ${view.countryName}`}
+      steps={view.steps}
+      child={child}
+      hideSources={!shows('sources')}
+      onOpen={actions.onOpen}
+    />
   );
 
   return (
     <>
       <header class="row row-apart screen-head">
-        <h1 class="wordmark">{t('app.name')}</h1>
+        <h1 class="wordmark" id="screen-title" tabIndex={-1}>{t('app.name')}</h1>
         <div class="row">
-          {view.countryLocked ? (
-            <span class="soft small">{view.countryName}</span>
-          ) : (
+          {view.countryLocked && <span class="soft small">{view.countryName}</span>}
+          {!view.countryLocked && !view.countryGuessed && (
             <button
               type="button"
               class="button button-quiet"
+              id="change-country"
               aria-label={t('country.change', { name: view.countryName })}
-              title={view.countryGuessed ? t('country.guessed') : undefined}
               onClick={actions.onCountry}
             >
               {view.countryName}
@@ -61,28 +80,27 @@ export function FirstScreen({ view, actions }: { view: FirstScreenView; actions:
         </div>
       </header>
       <main class="stack">
-        <EmergencyLine number={view.emergencyNumber} audience={view.audience} />
-        <p class="strong">{t(`safe.line.${view.audience}`)}</p>
-        {child && <p class="notice notice-good">{t('child.kind-words')}</p>}
-        {view.schoolMessage && <p class="notice school-message">{view.schoolMessage}</p>}
-        {child ? (
+        <SafetyLines number={view.emergencyNumber} audience={view.audience} />
+        {view.countryGuessed && !search && (
+          <CountryQuestion name={view.countryName} onYes={actions.onKeepCountry} onChange={actions.onCountry} />
+        )}
+        {!online && <p class="notice">{t('offline')}</p>}
+        {search ?? (
           <>
+            {child && <p class="notice notice-good">{t('child.kind-words')}</p>}
+            {view.schoolMessage && <p class="notice school-message">{view.schoolMessage}</p>}
+            {!child && page}
+            {!child && situation}
             {steps}
-            {page}
-            {situation}
-          </>
-        ) : (
-          <>
-            {page}
-            {situation}
-            {steps}
+            {child && situation}
+            {child && page}
           </>
         )}
       </main>
       <footer class="row row-apart section screen-foot">
         {shows('notes') && (
           <button type="button" class="button" onClick={actions.onPanel}>
-            {t('panel.open')}
+            {t(child ? 'panel.open.child' : 'panel.open')}
           </button>
         )}
         {view.hasNotes && (
@@ -90,17 +108,20 @@ export function FirstScreen({ view, actions }: { view: FirstScreenView; actions:
             {t('erase.now')}
           </button>
         )}
-        {shows('audience-switch') &&
-          view.audienceSwitches.map((audience) => (
-            <button
-              key={audience}
-              type="button"
-              class="button button-quiet"
-              onClick={() => actions.onAudience(audience)}
-            >
-              {t(`audience.switch.${audience}`)}
-            </button>
-          ))}
+        {shows('audience-switch') && view.audienceSwitches.length > 0 && (
+          <div class="row">
+            {view.audienceSwitches.map((audience) => (
+              <button
+                key={audience}
+                type="button"
+                class="button button-quiet"
+                onClick={() => actions.onAudience(audience)}
+              >
+                {t(`audience.switch.${audience}`)}
+              </button>
+            ))}
+          </div>
+        )}
       </footer>
     </>
   );

@@ -29,7 +29,10 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
   const refuse = (event: Event, transfer: DataTransfer | null, how: 'paste' | 'drop') => {
     const message =
       transfer &&
-      refusesTransfer({ types: transfer.types, files: transfer.files.length, text: transfer.getData('text/plain') }, how);
+      refusesTransfer(
+        { types: transfer.types, files: transfer.files.length, text: transfer.getData('text/plain') },
+        how,
+      );
     if (!message) return;
     event.preventDefault();
     setSaid(message);
@@ -53,7 +56,11 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
         </span>
       )}
       <div class="note-row">
-        {kind === 'long' ? <textarea rows={3} {...attributes} /> : <input type={kind === 'line' ? 'text' : kind} {...attributes} />}
+        {kind === 'long' ? (
+          <textarea rows={3} {...attributes} />
+        ) : (
+          <input type={kind === 'line' ? 'text' : kind} {...attributes} />
+        )}
         <CopyButton what={label} text={field.value} onCopy={onCopy} />
       </div>
       <p role="status" class={said ? 'notice small' : 'visually-hidden'}>

@@ -27,7 +27,7 @@ export function PageLine({ page, platformName, onCorrect }: Props) {
           </>
         )}
       </p>
-      <button type="button" class="button button-quiet" onClick={onCorrect}>
+      <button type="button" class="button button-quiet" id="correct-page" onClick={onCorrect}>
         {t('page.not-this')}
       </button>
     </div>

@@ -1,117 +1,93 @@
 import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
-import type { HowLine, PlanStep } from '../plan/report-plan';
+import type { PlanStep } from '../plan/report-plan';
+import { StepHow } from './step-how';
 import { useTranslation } from './translation';
+import { Way, type WayActions } from './way';
 
-export interface StepActions {
-  /** Opens an official address in a new tab, with the details copied in the same click. */
-  onOpen: (step: PlanStep, target: string) => void;
-}
-
-interface Props extends StepActions {
+interface Props extends WayActions {
   step: PlanStep;
   /** Its number in the plan, null under "More". */
   number: number | null;
   /** The one next step: its button stands out. */
   first: boolean;
+  child: boolean;
+  /** A school may hide where the facts come from. */
+  hideSources: boolean;
   /** What the panel adds: when it was opened, the reference number. */
   children?: ComponentChildren;
 }
 
-/** One step: whom to tell, what for, and the one button that gets there. */
-export function StepItem({ step, number, first, onOpen, children }: Props) {
+/**
+ * One step: whom to tell, what for, and the one button that gets there. Its title opens how to do it. Beside the
+ * button only numbers and mailboxes stay in sight; further pages stand with the rest, so that nobody has to choose.
+ */
+export function StepItem({ step, number, first, child, hideSources, onOpen, children }: Props) {
   const t = useTranslation();
-  const opensForm = step.target?.startsWith('https:') ?? false;
+  const [open, setOpen] = useState(first && !step.target);
+  const id = useId();
+  const pages = step.alsoBy.filter(({ target }) => target.startsWith('https:'));
+  const contacts = step.alsoBy.filter(({ target }) => !target.startsWith('https:'));
+  const source = hideSources || child ? null : step.source;
+  const hasMore = step.how.length > 0 || pages.length > 0 || step.prefilled !== null || source !== null;
+  const copies = first && !child && (step.target?.startsWith('https:') ?? false);
   return (
-    <li class="step">
+    <li class={first ? 'step step-first' : 'step'}>
       <div class="step-head">
         {number !== null && (
           <span class="step-number" aria-hidden="true">
             {number}
           </span>
         )}
-        <div class="step-words">
-          <h3>{t(step.label)}</h3>
-          {step.purpose && <p class="soft small">{t(step.purpose)}</p>}
-        </div>
+        <h3 class="step-title">
+          {hasMore ? (
+            <button
+              type="button"
+              class="step-toggle"
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {t(step.label)}
+              <span class="visually-hidden">: {t('step.how')}</span>
+            </button>
+          ) : (
+            t(step.label)
+          )}
+        </h3>
         {step.target && step.action && (
-          <Reach target={step.target} label={step.action} step={step} primary={first} onOpen={onOpen} />
+          <Way
+            target={step.target}
+            label={step.action}
+            step={step}
+            look={first ? 'primary' : 'plain'}
+            onOpen={onOpen}
+          />
         )}
       </div>
-      {first && opensForm && <p class="soft small">{t('step.copies')}</p>}
-      {step.alsoBy.length > 0 && (
-        <p class="row small step-also">
-          <span class="soft">{t('step.also')}</span>
-          {step.alsoBy.map((way) => (
-            <Reach key={way.target} target={way.target} label={way.label} step={step} primary={false} onOpen={onOpen} />
-          ))}
-        </p>
-      )}
-      <How step={step} open={first && !step.target} />
+      {step.purpose && <p class="soft small">{t(step.purpose)}</p>}
+      {copies && <p class="small">{t('step.copies')}</p>}
+      {contacts.length > 0 && <Contacts ways={contacts} step={step} onOpen={onOpen} />}
+      {open && hasMore && <StepHow id={id} step={step} pages={pages} source={source} onOpen={onOpen} />}
       {children}
     </li>
   );
 }
 
-interface ReachProps extends StepActions {
-  target: string;
-  label: Message;
+interface ContactsProps extends WayActions {
+  ways: { label: Message; target: string }[];
   step: PlanStep;
-  primary: boolean;
 }
 
-/** A number or mailbox is an ordinary link of the device; an official page opens through `onOpen`. */
-function Reach({ target, label, step, primary, onOpen }: ReachProps) {
-  const t = useTranslation();
-  const look = primary ? 'button button-primary' : 'button';
-  if (!target.startsWith('https:')) {
-    return (
-      <a class={look} href={target}>
-        <bdi>{t(label)}</bdi>
-      </a>
-    );
-  }
-  return (
-    <button type="button" class={look} onClick={() => onOpen(step, target)}>
-      {t(label)}
-      <span class="visually-hidden">
-        : {step.name}, {t('step.opens-new-tab')}
-      </span>
-    </button>
-  );
-}
-
-/** The way inside the product, and where all this comes from: every route carries source, grade and date. */
-function How({ step, open }: { step: PlanStep; open: boolean }) {
+function Contacts({ ways, step, onOpen }: ContactsProps) {
   const t = useTranslation();
   return (
-    <details open={open} class="small">
-      <summary>{t('step.how')}</summary>
-      <div class="stack">
-        {step.how.length > 0 && (
-          <ol class="list-bullets">
-            {step.how.map((line) => (
-              <li key={textOf(line, t)}>
-                <bdi>{textOf(line, t)}</bdi>
-              </li>
-            ))}
-          </ol>
-        )}
-        {step.prefilled && <p>{t('step.prefill.hint', { name: step.name })}</p>}
-        <p class="soft">
-          {t(`step.source.${step.evidence}`)}, {step.seen ? t('step.source.date', { date: step.seen }) : t('step.source.no-date')}
-          {step.source && (
-            <>
-              {' '}
-              (<bdi>{step.source}</bdi>)
-            </>
-          )}
-        </p>
-      </div>
-    </details>
+    <p class="step-contacts small">
+      <span class="soft">{t('step.also')}</span>
+      {ways.map(({ target, label }) => (
+        <Way key={target} target={target} label={label} step={step} look="quiet" onOpen={onOpen} />
+      ))}
+    </p>
   );
-}
-
-function textOf(line: HowLine, t: (message: Message) => string): string {
-  return 'text' in line ? line.text : t(line);
 }

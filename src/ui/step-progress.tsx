@@ -24,7 +24,9 @@ export function StepProgress(props: Props) {
   const lastOpened = done?.openedAt.at(-1);
   return (
     <div class="stack step-progress">
-      {lastOpened !== undefined && <p class="small">{t('panel.opened', { when: new Date(lastOpened).toLocaleString() })}</p>}
+      {lastOpened !== undefined && (
+        <p class="small">{t('panel.opened', { when: new Date(lastOpened).toLocaleString() })}</p>
+      )}
       <label class="choice">
         <input
           type="checkbox"

@@ -17,6 +17,7 @@ const NOTHING_HAPPENS: FirstScreenActions = {
   onOpen: async () => {},
   onPanel: () => {},
   onOptions: () => {},
+  onKeepCountry: () => {},
   onCountry: () => {},
   onCorrectPage: () => {},
   onSituation: () => {},

@@ -9,11 +9,18 @@ import { loadCaseScene } from '../../state/load-scene';
 import { Translation } from '../../ui/translation';
 import { Panel } from './panel';
 
-const { scene, windowId, private: isPrivate } = await loadCaseScene();
+const place = document.getElementById('panel')!;
+const t = createTranslator({ ...common, ...plan, ...checklist, ...notes, ...panel });
 
-render(
-  <Translation.Provider value={createTranslator({ ...common, ...plan, ...checklist, ...notes, ...panel })}>
-    <Panel first={scene} windowId={windowId} private={isPrivate} />
-  </Translation.Provider>,
-  document.getElementById('panel')!,
-);
+try {
+  const { scene, windowId, private: isPrivate } = await loadCaseScene();
+  render(
+    <Translation.Provider value={t}>
+      <Panel first={scene} windowId={windowId} private={isPrivate} />
+    </Translation.Provider>,
+    place,
+  );
+} catch (error) {
+  const { showError } = await import('../show-error');
+  await showError(place, t, error);
+}

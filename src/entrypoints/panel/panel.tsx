@@ -3,7 +3,6 @@ import { readActiveTab } from '../../browser/active-tab';
 import { onCaseChange, storeCase } from '../../browser/case-store';
 import { copyText } from '../../browser/clipboard';
 import { openForm } from '../../browser/open-form';
-import { AUDIENCES } from '../../catalogue/types';
 import { formatDetails } from '../../notes/format-details';
 import { checklist } from '../../plan/checklist';
 import { followUp } from '../../plan/follow-up';
@@ -100,7 +99,6 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           <StepList
             steps={view.steps}
             child={child}
-            hideMore={view.hidden.includes('more-steps')}
             onOpen={open}
             progress={(step) =>
               session &&

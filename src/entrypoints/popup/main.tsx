@@ -7,13 +7,20 @@ import { Translation } from '../../ui/translation';
 import { fitWidth } from './fit-width';
 import { Popup } from './popup';
 
-const { scene, windowId, private: isPrivate } = await loadOpenedScene();
+const place = document.getElementById('popup')!;
+const t = createTranslator({ ...common, ...plan });
 
-render(
-  <Translation.Provider value={createTranslator({ ...common, ...plan })}>
-    <Popup first={scene} windowId={windowId} private={isPrivate} />
-  </Translation.Provider>,
-  document.getElementById('popup')!,
-);
+try {
+  const { scene, windowId, private: isPrivate } = await loadOpenedScene();
+  render(
+    <Translation.Provider value={t}>
+      <Popup first={scene} windowId={windowId} private={isPrivate} />
+    </Translation.Provider>,
+    place,
+  );
+} catch (error) {
+  const { showError } = await import('../show-error');
+  await showError(place, t, error);
+}
 
 addEventListener('resize', fitWidth);

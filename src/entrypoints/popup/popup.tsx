@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { storeCase } from '../../browser/case-store';
 import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
@@ -8,10 +8,10 @@ import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
 import { loadCountryNames, loadPlatformNames } from '../../state/names';
 import type { Scene } from '../../state/scene';
+import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
 import { CountryChoice } from '../../ui/country-choice';
-import { EmergencyLine } from '../../ui/emergency-line';
 import { FirstScreen } from '../../ui/first-screen';
 import { PlatformChoice } from '../../ui/platform-choice';
 import { useTranslation } from '../../ui/translation';
@@ -22,16 +22,36 @@ interface Props {
   private: boolean;
 }
 
-/** The popup: the first screen, or one of the two searches in its place. */
+type Search = 'country' | 'platform';
+
+/** The control that opens each search; the focus goes back to it when the search closes. */
+const OPENED_BY: Record<Search, string> = { country: 'change-country', platform: 'correct-page' };
+
+/** The focus must not be lost when what held it leaves the screen. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+/** The popup: the first screen, or one of the two searches in the place of its steps. */
 export function Popup({ first, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
   const [scene, actions] = useScene(first);
+  const online = useOnline();
   const hadPage = first.reportCase.page.link !== null;
-  const [shown, setShown] = useState<'screen' | 'country' | 'platform'>(hadPage ? 'screen' : 'platform');
+  // A child need not say where it was: telling somebody comes first, with or without a place.
+  const startsWithSearch = !hadPage && first.surroundings.settings.audience !== 'child';
+  const [search, setSearch] = useState<Search | null>(startsWithSearch ? 'platform' : null);
+  const [placed, setPlaced] = useState(hadPage);
   const [said, setSaid] = useState('');
+  const shownBefore = useRef<Search | null>(null);
   const session = useReport(isPrivate, scene.surroundings.policy);
   const { reportCase } = scene;
   const view = firstScreenView(scene, session !== null && !session.get().empty);
+
+  useEffect(() => {
+    if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
+    shownBefore.current = search;
+  }, [search]);
 
   /** Everything the panel needs to know is stored before the popup can close. */
   function handOver(): void {
@@ -54,52 +74,59 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
 
   return (
     <>
-      {shown === 'country' && (
-        <CountryChoice
-          load={loadCountryNames}
-          onClose={() => setShown('screen')}
-          onChoose={async (country, subdivision) => {
+      <FirstScreen
+        view={view}
+        online={online}
+        search={
+          search === 'country' ? (
+            <CountryChoice
+              load={loadCountryNames}
+              onClose={() => setSearch(null)}
+              onChoose={async (country, subdivision) => {
+                await actions.prefer({ country, subdivision });
+                setSearch(null);
+              }}
+            />
+          ) : search === 'platform' ? (
+            <>
+              {!placed && <p>{t('page.no-address')}</p>}
+              <PlatformChoice
+                load={loadPlatformNames}
+                onClose={placed ? () => setSearch(null) : null}
+                onChoose={async (number) => {
+                  await actions.choosePlatform(number);
+                  setPlaced(true);
+                  setSearch(null);
+                }}
+              />
+            </>
+          ) : null
+        }
+        actions={{
+          onOpen: open,
+          onPanel: showPanel,
+          onOptions: () => void openOptions(),
+          onKeepCountry: async () => {
+            const { country, subdivision } = scene.surroundings.settings;
             await actions.prefer({ country, subdivision });
-            setShown('screen');
-          }}
-        />
-      )}
-      {shown === 'platform' && (
-        <main class="stack">
-          <h1 class="wordmark">{t('app.name')}</h1>
-          <EmergencyLine number={view.emergencyNumber} audience={view.audience} />
-          <p class="strong">{t(`safe.line.${view.audience}`)}</p>
-          {!hadPage && <p>{t('page.no-address')}</p>}
-          <PlatformChoice
-            load={loadPlatformNames}
-            onClose={hadPage ? () => setShown('screen') : null}
-            onChoose={async (number) => {
-              await actions.choosePlatform(number);
-              setShown('screen');
-            }}
-          />
-        </main>
-      )}
-      {shown === 'screen' && (
-        <FirstScreen
-          view={view}
-          actions={{
-            onOpen: open,
-            onPanel: showPanel,
-            onOptions: () => void openOptions(),
-            onCountry: () => setShown('country'),
-            onCorrectPage: () => setShown('platform'),
-            onSituation: actions.chooseSituation,
-            onAudience: (audience) => void actions.prefer({ audience }),
-            onErase: () => {
-              void session?.eraseNow('all');
-              void storeCase(null);
-              setSaid(t('erased'));
-            },
-          }}
-        />
-      )}
-      <p role="status" class={said ? 'notice notice-good' : 'visually-hidden'}>
+            focusOn(OPENED_BY.country);
+          },
+          onCountry: () => setSearch('country'),
+          onCorrectPage: () => setSearch('platform'),
+          onSituation: actions.chooseSituation,
+          onAudience: async (audience) => {
+            if (audience === 'child') setSearch(null);
+            await actions.prefer({ audience });
+            focusOn('screen-title');
+          },
+          onErase: () => {
+            void session?.eraseNow('all');
+            void storeCase(null);
+            setSaid(t('erased'));
+          },
+        }}
+      />
+      <p role="status" class={said ? 'notice notice-good said' : 'visually-hidden'}>
         {said}
       </p>
     </>
