@@ -27,6 +27,23 @@ export function notesStorage(isPrivate: boolean): NotesStorage {
   return isPrivate ? privateStorage : normalStorage;
 }
 
+const COPY_REQUEST = 'copy kept notes';
+
+/** Asks the background to bring to the device what this page, which is closing, may not get there any more. */
+export function askToCopyNotes(): void {
+  // Nobody answers, and nobody waits for it.
+  browser.runtime.sendMessage(COPY_REQUEST).catch(() => undefined);
+}
+
+/** In the background: calls back when a closing page asks, and when the browser has started. */
+export function onNotesUpkeep(callback: () => void): void {
+  browser.runtime.onStartup.addListener(callback);
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (message === COPY_REQUEST) callback();
+    return undefined;
+  });
+}
+
 /** Whether this page is in a private window. */
 export function inPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext === true;

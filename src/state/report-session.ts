@@ -1,4 +1,4 @@
-import { type KeyArea, type NotesStorage, notesStorage } from '../browser/notes-storage';
+import { askToCopyNotes, type KeyArea, type NotesStorage, notesStorage } from '../browser/notes-storage';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import { acceptText, type FieldLength } from '../notes/accept-text';
@@ -429,13 +429,17 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   const flush = (): void => {
     for (const next of [...waiting.values()]) next();
   };
+  const leave = (): void => {
+    flush();
+    if ([...inFlight].some((slot) => slot.startsWith('device'))) askToCopyNotes();
+  };
   const seenAgain = (): void => {
     flush();
     watchDates();
   };
   // The background has neither a document nor a way to be hidden.
   globalThis.document?.addEventListener('visibilitychange', seenAgain);
-  globalThis.addEventListener?.('pagehide', flush);
+  globalThis.addEventListener?.('pagehide', leave);
 
   const session: ReportSession = {
     get() {
@@ -557,7 +561,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       clearTimeout(alarm);
       listeners.clear();
       globalThis.document?.removeEventListener('visibilitychange', seenAgain);
-      globalThis.removeEventListener?.('pagehide', flush);
+      globalThis.removeEventListener?.('pagehide', leave);
     },
   };
   return session;
