@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from '../tests/browsers/support/chromium';
 import { launchFirefox } from '../tests/browsers/support/firefox';
 import { FIREFOX_ID } from '../tests/browsers/support/firefox-id';
+import { STEP_BUTTONS } from '../tests/browsers/support/main-flow';
 import { startOfflineWeb } from '../tests/browsers/support/offline-web';
 import { poll } from '../tests/browsers/support/poll';
 import { buildPackages } from './build';
@@ -67,7 +68,7 @@ async function openWindow(found: FoundBrowser): Promise<void> {
 
 /** Where a plan stands on the popup's screen. Text only, as a person would read it from top to bottom. */
 const readPlan = () =>
-  [...document.querySelectorAll('h1, .emergency, .safe-line, .page-line p, .step h3, .step button, .step a')]
+  [...document.querySelectorAll('h1, .emergency, .safe-line, .page-line p, .step h3, .step .button')]
     .map((line) => (line.textContent ?? '').replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
 
@@ -95,7 +96,7 @@ async function demonstrate(found: FoundBrowser): Promise<void> {
         return lines.length > 2 ? lines : null;
       });
       writeFileSync(pictures.popup, await popup.screenshot());
-      opened = await firefox.newTab(() => popup.clickSelector('.steps button'));
+      opened = await firefox.newTab(() => popup.clickSelector(STEP_BUTTONS));
       const panel = await firefox.sidebar();
       await poll('the panel shows the checklist', () =>
         panel.evaluate(() => document.querySelector('.checklist li') !== null),
@@ -110,10 +111,10 @@ async function demonstrate(found: FoundBrowser): Promise<void> {
     const chromium = await launchChromium({ ...surroundings, language: 'en-GB' });
     try {
       const popup = await chromium.openPopup(await chromium.open(address));
-      await popup.waitForSelector('.steps button');
+      await popup.waitForSelector(STEP_BUTTONS);
       plan = await popup.evaluate(readPlan);
       writeFileSync(pictures.popup, await popup.screenshot());
-      opened = (await chromium.newTab(() => popup.click('.steps button'))).address;
+      opened = (await chromium.newTab(() => popup.click(STEP_BUTTONS))).address;
       const panel = await chromium.extensionPage();
       await panel.waitForSelector('.checklist li');
       writeFileSync(pictures.panel, await panel.screenshot({ fullPage: true }));

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './support/chromium';
-import { addressesToOpen, expectedPlans, MAIN_FLOW_CASES, STEP_BUTTONS } from './support/main-flow';
+import { addressesToOpen, expectedPlans, MAIN_FLOW_CASES, readTitles, STEP_BUTTONS, unfold } from './support/main-flow';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
@@ -44,7 +44,7 @@ describe.each([
           if (plan.page.username) expect(text).toContain(plan.page.username);
           expect(text).toContain(countryName);
           expect(text).toContain(`Call ${emergency}`);
-          expect(await textsOf(popup, '.steps h3')).toEqual([
+          expect(await popup.evaluate(readTitles)).toEqual([
             ...plan.steps.filter(({ rank }) => rank === 'main').map(({ label }) => label),
             ...plan.steps.filter(({ rank }) => rank === 'more').map(({ label }) => label),
           ]);
@@ -58,11 +58,8 @@ describe.each([
           const expected = addressesToOpen(plan);
           for (let at = 0; at < expected.length; at++) {
             const popup = await openPopup(page);
-            await popup.$$eval('details', (folded) =>
-              folded.forEach((one) => {
-                one.open = true;
-              }),
-            );
+            await popup.evaluate(unfold);
+
             const buttons = await popup.$$(STEP_BUTTONS);
             expect(buttons).toHaveLength(expected.length);
             const tab = await chromium.newTab(() => buttons[at]!.click());

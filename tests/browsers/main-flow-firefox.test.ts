@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
 import { FIREFOX_ID } from './support/firefox-id';
-import { addressesToOpen, expectedPlans, MAIN_FLOW_CASES, STEP_BUTTONS } from './support/main-flow';
+import { addressesToOpen, expectedPlans, MAIN_FLOW_CASES, readTitles, STEP_BUTTONS, unfold } from './support/main-flow';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 
@@ -47,7 +47,7 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
         expect(text).toContain('United Kingdom');
         expect(text).toContain('Call 999');
         if (plan.page.username) expect(text).toContain(plan.page.username);
-        expect(await textsOf(popup, '.steps h3')).toEqual([
+        expect(await popup.evaluate(readTitles)).toEqual([
           ...plan.steps.filter(({ rank }) => rank === 'main').map(({ label }) => label),
           ...plan.steps.filter(({ rank }) => rank === 'more').map(({ label }) => label),
         ]);
@@ -60,9 +60,9 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
         for (let at = 0; at < expected.length; at++) {
           await firefox.open(address);
           const popup = await openPopup();
+          await popup.evaluate(unfold);
           await popup.evaluate(
             (selector, wanted) => {
-              for (const folded of document.querySelectorAll('details')) folded.open = true;
               document.querySelectorAll(selector)[wanted]?.setAttribute('id', 'under-test');
             },
             STEP_BUTTONS,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH } from './support/chromium';
 import { launchFirefox } from './support/firefox';
 import { FIREFOX_ID } from './support/firefox-id';
+import { STEP_BUTTONS } from './support/main-flow';
 import { hostsLookedUp, requestsByExtension } from './support/network-log';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
@@ -142,7 +143,7 @@ describe('in Firefox, over popup, sidebar, options and every other page', () => 
 /** The main job once, so that copying, the panel and the official tab are part of what is watched. */
 async function openFirstForm(chromium: Chromium, page: Page): Promise<string> {
   const popup = await chromium.openPopup(page);
-  await popup.waitForSelector('ol button');
-  const { address } = await chromium.newTab(() => popup.click('ol button'));
+  await popup.waitForSelector(STEP_BUTTONS);
+  const { address } = await chromium.newTab(() => popup.click(STEP_BUTTONS));
   return address;
 }

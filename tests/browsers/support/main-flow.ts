@@ -54,5 +54,20 @@ export function addressesToOpen(plan: ExpectedPlan): string[] {
     .filter((address) => address?.startsWith('https:')) as string[];
 }
 
-/** The steps' buttons in popup and panel. */
-export const STEP_BUTTONS = '.steps button';
+/** The buttons in popup and panel that open an official page, those folded away included once `unfold` has run. */
+export const STEP_BUTTONS = '.steps button.button';
+
+/** Opens everything that is folded away in a page; runs in the page, which has only what stands inside. */
+export function unfold(): void {
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  for (const title of document.querySelectorAll<HTMLElement>('.step-toggle[aria-expanded="false"]')) title.click();
+}
+
+/** The steps' titles without the words that only screen readers get; runs in the page. */
+export function readTitles(): string[] {
+  return [...document.querySelectorAll('.steps h3')].map((title) => {
+    const shown = title.cloneNode(true) as HTMLElement;
+    for (const unseen of shown.querySelectorAll('.visually-hidden')) unseen.remove();
+    return (shown.textContent ?? '').trim();
+  });
+}
