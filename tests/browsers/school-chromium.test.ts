@@ -114,6 +114,19 @@ describe('a school that installs Signpost by policy from its own update address'
       await poll('the contact is gone', async () => !(await textOf(popup)).includes('Mr Newman'), SETTLES);
       change(finished(settingsOf('irish-school')));
       await saysSoon(popup, 'Máire Ní Bhriain');
+
+      // Withdrawn: without its entry the browser takes it away again.
+      const overview = await chromium.browser.newPage();
+      await overview.goto('chrome://extensions');
+      const installed = () =>
+        overview.evaluate(async () => {
+          const api = (chrome as unknown as { developerPrivate: { getExtensionsInfo(): Promise<{ id: string }[]> } })
+            .developerPrivate;
+          return (await api.getExtensionsInfo()).map((extension) => extension.id);
+        });
+      expect(await installed()).toContain(id);
+      change({ DeveloperToolsAvailability: 1 });
+      await poll('it is gone', async () => !(await installed()).includes(id), SETTLES);
     });
   }, 120_000);
 
