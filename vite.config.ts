@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import { catalogueModules } from './scripts/vite/catalogue-modules';
 import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/manifest-for';
+import { preloadLinks } from './scripts/vite/preload-links';
 import { withoutInnerHtml } from './scripts/vite/without-inner-html';
 
 /** `SIGNPOST_TARGET=firefox` builds for Firefox, anything else for Chrome, Edge and Chromium. */
@@ -19,8 +20,8 @@ export default defineConfig(({ command }) => ({
     outDir: command === 'serve' ? `out/dev-${target}` : `dist/${target}`,
     emptyOutDir: true,
     target: ['chrome120', 'firefox142'],
-    // The polyfill for modulepreload calls fetch, which this extension never does.
-    modulePreload: { polyfill: false },
+    // See preload-links.ts. vite's own would also bring a polyfill that calls fetch, which this extension never does.
+    modulePreload: false,
     rollupOptions: {
       input: {
         welcome: 'src/entrypoints/welcome/index.html',
@@ -31,6 +32,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     catalogueModules(),
     withoutInnerHtml(),
+    preloadLinks(),
     crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],
     sidebarForFirefox(target),
   ],

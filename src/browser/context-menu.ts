@@ -17,10 +17,10 @@ export function addReportMenu(title: string): void {
  * Calls back with the address of the link that was clicked, otherwise of the page. Never that of a picture or a
  * video: the page is what a hotline needs, and nothing of the material is touched.
  */
-export function onReportMenu(callback: (address: string) => void): void {
+export function onReportMenu(callback: (address: string, tabId: number | undefined) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== ID) return;
     const address = info.linkUrl ?? info.pageUrl ?? tab?.url;
-    if (address) callback(address);
+    if (address) callback(address, tab?.id);
   });
 }

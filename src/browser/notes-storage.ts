@@ -151,3 +151,10 @@ function fromJson(text: string): unknown {
     return null;
   }
 }
+
+/** Whether anything is noted, without reading it: what the popup needs to know before anybody notes something. */
+export async function hasStoredNotes(): Promise<boolean> {
+  const { memory, device } = notesStorage(inPrivateWindow());
+  const [inMemory, onDevice] = await Promise.all([memory.get(), device?.get() ?? {}]);
+  return [...Object.keys(inMemory), ...Object.keys(onDevice)].some((key) => key.startsWith('notes/'));
+}

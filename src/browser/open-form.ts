@@ -5,8 +5,8 @@ import { openTab } from './tabs';
 
 interface FormToOpen {
   address: string;
-  /** The details to paste there. */
-  details: string;
+  /** Gives the details to paste there. */
+  details: () => Promise<string>;
   /** The window to open the panel in, null where it is not known. */
   windowId: number | null;
   /** False in the panel itself. */
@@ -21,7 +21,7 @@ interface FormToOpen {
  */
 export async function openForm({ address, details, windowId, withPanel }: FormToOpen): Promise<boolean> {
   if (IS_FIREFOX && withPanel) void openPanel(windowId);
-  const copied = await copyText(details);
+  const copied = await copyText(await details());
   if (!IS_FIREFOX && withPanel) void openPanel(windowId);
   await openTab(address);
   return copied;

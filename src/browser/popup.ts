@@ -1,12 +1,26 @@
 import { browser } from './extension-api';
 
 const POPUP_PAGE = 'src/entrypoints/popup/index.html';
+const CAPTURED = 'address';
 
-/** Opens the popup as a click on the icon would; as a tab where the browser cannot do that. */
-export async function openPopup(): Promise<void> {
+/**
+ * Opens the popup for an address that was taken through the context menu. The address travels in the popup's own
+ * address and is stored nowhere, because the browser's session storage is shared with private windows.
+ * Where the browser cannot open a popup by itself, the page opens in a tab and asks where it was.
+ */
+export async function openPopupFor(address: string, tabId: number | undefined): Promise<void> {
   try {
+    await browser.action.setPopup({ tabId, popup: `${POPUP_PAGE}?${new URLSearchParams({ [CAPTURED]: address })}` });
     await browser.action.openPopup();
   } catch {
     await browser.tabs.create({ url: browser.runtime.getURL(POPUP_PAGE) });
+  } finally {
+    // The next click on the icon is about its own tab again.
+    await browser.action.setPopup({ tabId, popup: POPUP_PAGE });
   }
+}
+
+/** The address this popup was opened for; null where it is about its tab. */
+export function capturedAddress(): string | null {
+  return new URLSearchParams(location.search).get(CAPTURED);
 }

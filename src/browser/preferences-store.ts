@@ -1,30 +1,23 @@
 import { browser } from './extension-api';
+import { inPrivateWindow, notesStorage } from './notes-storage';
 
 const KEY = 'preferences';
 
-// A private window writes nothing to disk: what is chosen there lasts as long as the window.
-const area = () => (browser.extension.inIncognitoContext ? browser.storage.session : browser.storage.local);
-
-/**
- * What was stored, unchecked. In a private window its own choices first, then those of the normal windows.
- * Undefined where a damaged storage refuses: no choice is worth losing the emergency number for.
- */
+/** What was stored, unchecked. In a private window its own choices first, then those of the normal windows. */
 export async function readStoredPreferences(): Promise<unknown> {
-  try {
-    const own = (await area().get(KEY))[KEY];
-    return own ?? (await browser.storage.local.get(KEY))[KEY];
-  } catch {
-    return undefined;
-  }
+  const own = inPrivateWindow() ? (await notesStorage(true).memory.get())[KEY] : undefined;
+  return own ?? (await browser.storage.local.get(KEY))[KEY];
 }
 
+/** A private window writes nothing to disk: what is chosen there lasts as long as the window. */
 export async function storePreferences(preferences: object): Promise<void> {
-  await area().set({ [KEY]: preferences });
+  const items = { [KEY]: preferences };
+  await (inPrivateWindow() ? notesStorage(true).memory.set(items) : browser.storage.local.set(items));
 }
 
 export function onPreferencesChange(listener: (stored: unknown) => void): () => void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, areaName: string) => {
-    if (KEY in changes && (areaName === 'local' || areaName === 'session')) listener(changes[KEY]?.newValue);
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) listener(changes[KEY]?.newValue);
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);

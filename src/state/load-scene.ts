@@ -1,6 +1,7 @@
 import { readActiveTab } from '../browser/active-tab';
-import { readStoredCase, takeCapturedAddress } from '../browser/case-store';
+import { readStoredCase } from '../browser/case-store';
 import { readPolicy } from '../browser/managed-policy';
+import { capturedAddress } from '../browser/popup';
 import { readStoredPreferences } from '../browser/preferences-store';
 import type { PlatformForPlan } from '../catalogue/types';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
@@ -50,17 +51,16 @@ export interface OpenedScene {
 
 /** The scene the popup opens with: the page captured through the menu, otherwise the tab's. */
 export async function loadOpenedScene(): Promise<OpenedScene> {
-  const [tab, captured, placed] = await Promise.all([
-    readActiveTab(),
-    takeCapturedAddress(),
-    readSurroundings().then(async (surroundings) => ({
-      surroundings,
-      countries: await loadCountries(surroundings.settings.country),
-    })),
-  ]);
-  const { page, number, platform } = await detectAddress(captured ?? tab.address);
+  // Where the person is and what page it is do not wait for each other.
+  const placed = readSurroundings().then(async (surroundings) => ({
+    surroundings,
+    countries: await loadCountries(surroundings.settings.country),
+  }));
+  const tab = await readActiveTab();
+  const { page, number, platform } = await detectAddress(capturedAddress() ?? tab.address);
   const reportCase = { ...NO_CASE, page, platform: number };
-  return { scene: { reportCase, platform, ...placed }, windowId: tab.windowId, private: tab.private };
+  const scene = { reportCase, platform, ...(await placed) };
+  return { scene, windowId: tab.windowId, private: tab.private };
 }
 
 /** The scene of a panel: the report that was begun last. */

@@ -38,7 +38,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   const [scene, actions] = useScene(first);
   const [said, setSaid] = useState('');
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const session = useReport(isPrivate, scene.surroundings.policy);
+  const { session } = useReport(isPrivate, scene.surroundings.policy, 'at-once');
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
   const child = audience === 'child';
@@ -64,7 +64,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
 
   async function open(step: PlanStep, address: string): Promise<void> {
     session?.markOpened(step.body);
-    const details = formatDetails(reportCase.page, session?.get() ?? null, t);
+    const details = async () => formatDetails(reportCase.page, session?.get() ?? null, t);
     const copied = await openForm({ address, details, windowId, withPanel: false });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }
@@ -152,7 +152,12 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           <p>{t('panel.next.text')}</p>
           <p>{t('panel.encourage')}</p>
         </section>
-        {!view.hidden.includes('follow-up') && <FollowUp lines={followUp(request)} onOpen={(address) => void openForm({ address, details: '', windowId, withPanel: false })} />}
+        {!view.hidden.includes('follow-up') && (
+          <FollowUp
+            lines={followUp(request)}
+            onOpen={(address) => void openForm({ address, details: async () => '', windowId, withPanel: false })}
+          />
+        )}
         <section class="stack section" aria-labelledby="care-title">
           <h2 id="care-title">{t('panel.care')}</h2>
           <p>{t(`panel.care.${audience}`)}</p>

@@ -6,7 +6,9 @@ import { openOptions } from '../../browser/tabs';
 import { formatDetails } from '../../notes/format-details';
 import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
+import { hasStoredNotes } from '../../state/has-stored-notes';
 import { loadCountryNames, loadPlatformNames } from '../../state/names';
+import type { ReportSession } from '../../state/report-session';
 import type { Scene } from '../../state/scene';
 import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
@@ -44,31 +46,40 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
   const [placed, setPlaced] = useState(hadPage);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search | null>(null);
-  const session = useReport(isPrivate, scene.surroundings.policy);
+  const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.policy, 'at-first-action');
+  const [noted, setNoted] = useState(false);
   const { reportCase } = scene;
-  const view = firstScreenView(scene, session !== null && !session.get().empty);
+  const view = firstScreenView(scene, session ? !session.get().empty : noted);
+
+  useEffect(() => {
+    void hasStoredNotes().then(setNoted);
+  }, []);
 
   useEffect(() => {
     if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
     shownBefore.current = search;
   }, [search]);
 
-  /** Everything the panel needs to know is stored before the popup can close. */
-  function handOver(): void {
+  /** Everything the panel needs to know is handed to the browser before the popup can close. */
+  async function handOver(): Promise<ReportSession> {
     void storeCase(reportCase);
-    if (session && (reportCase.page.link || reportCase.page.platform)) session.addItem(reportCase.page);
+    const notes = session ?? (await openNotes());
+    if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
+    return notes;
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
-    handOver();
-    session?.markOpened(step.body);
-    const details = formatDetails(reportCase.page, session?.get() ?? null, t);
+    const details = async () => {
+      const notes = await handOver();
+      notes.markOpened(step.body);
+      return formatDetails(reportCase.page, notes.get(), t);
+    };
     const copied = await openForm({ address, details, windowId, withPanel: true });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }
 
   function showPanel(): void {
-    handOver();
+    void handOver();
     void openPanel(windowId);
   }
 
@@ -120,7 +131,8 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
             focusOn('screen-title');
           },
           onErase: () => {
-            void session?.eraseNow('all');
+            void openNotes().then((notes) => notes.eraseNow('all'));
+            setNoted(false);
             void storeCase(null);
             setSaid(t('erased'));
           },
