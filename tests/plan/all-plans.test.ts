@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { loadMessages } from '../../scripts/load-messages';
+import { loadPlanCatalogue, type PlanCase, planCase, planRequest } from '../../scripts/plan-case';
+import { bodyAddress, isBareHomePage } from '../../src/catalogue/grades';
+import { AUDIENCES, type ReportingBody, SITUATIONS } from '../../src/catalogue/types';
+import type { PlanStep, ReportPlan } from '../../src/plan/report-plan';
+
+const catalogue = loadPlanCatalogue();
+const messages = loadMessages();
+const countries = [...catalogue.countries.values()];
+const bodies = new Map<string, ReportingBody>();
+for (const country of countries) {
+  for (const body of [...country.bodies, ...(country.subdivisions ?? []).flatMap((part) => part.bodies)]) {
+    bodies.set(body.id, body);
+  }
+}
+
+const PAGES: Pick<PlanCase, 'url' | 'platform'>[] = [
+  { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', platform: null },
+  { url: 'https://a-website-of-nobody.example/page', platform: null },
+  { url: null, platform: 'whatsapp' },
+];
+const places = countries.flatMap((country) => [
+  country.code,
+  ...(country.subdivisions ?? []).map((subdivision) => subdivision.code),
+]);
+
+/** Made once: every place, situation, audience and kind of page. */
+const plans: { plan: ReportPlan; one: PlanCase }[] = places.flatMap((country) =>
+  SITUATIONS.flatMap((situation) =>
+    AUDIENCES.flatMap((audience) =>
+      PAGES.map((page) => {
+        const one: PlanCase = { ...page, country, situation, audience };
+        return { one, plan: planCase(one, catalogue) };
+      }),
+    ),
+  ),
+);
+
+function everyPlan(check: (plan: ReportPlan, one: PlanCase) => void) {
+  for (const { plan, one } of plans) check(plan, one);
+}
+
+/** Called for tens of thousands of plans: an ordinary error is far cheaper than an assertion that holds. */
+function hold(holds: boolean, what: string) {
+  if (!holds) throw new Error(what);
+}
+
+const told = (one: PlanCase, step?: PlanStep) =>
+  `${one.country} ${one.situation} ${one.audience} ${one.url ?? one.platform} ${step?.body ?? ''}`;
+
+/** What refusing means, stated here a second time on purpose: the plan must not be its own judge. */
+const REFUSALS: Record<string, string[]> = {
+  material: ['imagery-links', 'reports', 'under-18-images'],
+  device: ['imagery-on-device', 'reports', 'under-18-images'],
+  contact: ['contact-with-child', 'reports'],
+  live: ['reports', 'under-18-images'],
+  'own-image': ['under-18-images', 'reports'],
+  life: ['offline-abuse', 'reports'],
+};
+
+describe('every country, situation and audience', () => {
+  it('covers all countries of the facts, the states of the United States and the default', () => {
+    expect(countries.length).toBe(244);
+    expect(places.filter((place) => place.startsWith('US-')).length).toBe(56);
+    expect(catalogue.countries.has('ZZ')).toBe(true);
+  });
+
+  it('is never empty, and has something to do at once', () => {
+    everyPlan((plan, one) => {
+      hold(
+        plan.steps.some((step) => step.rank === 'main'),
+        told(one),
+      );
+      hold(
+        plan.steps.some((step) => step.target !== null),
+        told(one),
+      );
+    });
+  });
+
+  it('has a sentence for every label, line and purpose, with every value filled', () => {
+    everyPlan((plan, one) => {
+      const lines = [
+        ...plan.steps.flatMap((step) => [
+          step.label,
+          step.purpose,
+          step.action,
+          ...step.alsoBy.map((way) => way.label),
+          ...step.how.flatMap((line) => ('key' in line ? [line] : [])),
+        ]),
+        ...plan.checklist.map((line) => line.text),
+        ...plan.followUp.map((line) => line.text),
+      ];
+      for (const line of lines) {
+        if (!line) continue;
+        const sentence = messages[line.key];
+        if (sentence === undefined) throw new Error(`${told(one)}: no sentence for ${line.key}`);
+        for (const [, name] of sentence.matchAll(/\{(\w+)\}/g)) {
+          if (!line.values?.[name!]) throw new Error(`${told(one)}: ${line.key} lacks ${name}`);
+        }
+      }
+    });
+  });
+
+  it('names no body that refuses the case, takes no reports of it, or is there for somebody else', () => {
+    everyPlan((plan, one) => {
+      for (const step of plan.steps) {
+        const body = bodies.get(step.body);
+        if (!body || step.need === null || step.body === 'default-local-police') continue;
+        const where = told(one, step);
+        const refused = REFUSALS[step.need] ?? [];
+        if (body.refuses.some((code) => refused.includes(code))) throw new Error(`${where} refuses`);
+        if (one.situation === 'immediate-danger' && body.refuses.includes('child-in-danger')) {
+          throw new Error(`${where} is no body for a child in danger`);
+        }
+        if (body.listedFor && step.need !== 'crisis' && step.need !== 'advice')
+          throw new Error(`${where} is listed for something else`);
+        if (body.who === 'professionals' && one.audience !== 'school-staff')
+          throw new Error(`${where} is for professionals`);
+        if (one.audience === 'child' && body.who === 'over-18') throw new Error(`${where} is for adults`);
+        const forChild = body.who === 'under-18' && one.audience !== 'child' && body.role !== 'takedown';
+        if (forChild && step.purpose?.key !== 'plan.purpose.talk-for-the-child')
+          throw new Error(`${where} is for children`);
+      }
+    });
+  });
+
+  it('shows a takedown service only for the picture of the person or their child', () => {
+    everyPlan((plan, one) => {
+      if (one.situation === 'own-image' || one.situation === 'blackmail') return;
+      hold(!plan.steps.some((step) => step.role === 'takedown'), told(one));
+    });
+  });
+
+  it('links nothing that its grade does not allow', () => {
+    everyPlan((plan, one) => {
+      for (const step of plan.steps) {
+        const body = bodies.get(step.body);
+        for (const { target } of [step, ...step.alsoBy]) {
+          if (!target) continue;
+          if (!/^(https|tel|mailto):/.test(target)) throw new Error(`${told(one, step)} ${target}`);
+          if (target.includes('{') || target.includes('%7B')) throw new Error(`${told(one, step)} unfilled ${target}`);
+        }
+        if (body && step.target?.startsWith('https:') && step.body !== 'default-local-police') {
+          const address = bodyAddress(body)!;
+          const known = address.grade === 'official' || address.grade === 'third-party';
+          hold(known || isBareHomePage(step.target), told(one, step));
+        }
+        if (step.evidence === 'memory' && step.target?.startsWith('https:')) {
+          hold(isBareHomePage(step.target), `${told(one, step)} ${step.target}`);
+        }
+      }
+    });
+  });
+
+  it('puts the emergency number of the country first, alone, where a child is in danger', () => {
+    everyPlan((plan, one) => {
+      const request = planRequest(one, catalogue);
+      const number = request.country.emergency[0]?.number ?? request.parentCountry?.emergency[0]?.number ?? null;
+      if (plan.emergencyNumber !== number) throw new Error(`${told(one)}: ${plan.emergencyNumber}`);
+      if (one.situation !== 'immediate-danger') return;
+      const main = plan.steps.filter((step) => step.rank === 'main');
+      expect(
+        main.map((step) => step.role),
+        told(one),
+      ).toEqual(['emergency']);
+      expect(plan.steps[0]?.target ?? null).toBe(number === null ? null : `tel:${number.replace(/ /g, '')}`);
+    });
+  });
+
+  it('says everything once', () => {
+    everyPlan((plan, one) => {
+      const ids = plan.steps.map((step) => step.body);
+      const targets = plan.steps.flatMap((step) => step.target ?? []);
+      if (new Set(ids).size !== ids.length) throw new Error(`${told(one)}: ${ids.join(' ')}`);
+      if (new Set(targets).size !== targets.length) throw new Error(`${told(one)}: ${targets.join(' ')}`);
+    });
+  });
+
+  it('keeps what a child sees short, and starts with a grown-up', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'child' || one.situation === 'immediate-danger') return;
+      hold(plan.steps[0]?.role === 'school', told(one));
+      hold(plan.steps.filter((step) => step.rank === 'main').length <= 4, told(one));
+      hold(
+        plan.steps.some((step) => step.role === 'helpline'),
+        told(one),
+      );
+    });
+  });
+
+  it('sends staff to their safeguarding lead first', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'school-staff' || one.situation === 'immediate-danger') return;
+      hold(plan.steps[0]?.body === 'safeguarding-lead', told(one));
+    });
+  });
+
+  it('always has the IWF and CEOP in the United Kingdom for something seen online, and CyberTipline in the United States', () => {
+    everyPlan((plan, one) => {
+      const ids = plan.steps.map((step) => step.body);
+      if (one.country.startsWith('GB') && one.situation === 'seen-online') {
+        expect(ids, told(one)).toEqual(expect.arrayContaining(['iwf', 'ceop']));
+        for (const step of plan.steps) if (['iwf', 'ceop'].includes(step.body)) expect(step.purpose).not.toBeNull();
+      }
+      if (one.country === 'US' || one.country.startsWith('US-')) expect(ids, told(one)).toContain('cybertipline');
+    });
+  });
+
+  it('links placeholders only on the platform’s own hosts', () => {
+    for (const platform of catalogue.platforms.values()) {
+      const own = platform.hosts.map((host) => host.split('/')[0]!);
+      for (const { target } of platform.routes) {
+        if (!target?.includes('{') || target.startsWith('https://{host}')) continue;
+        const host = new URL(target.replace(/\{\w+\}/g, 'x')).hostname;
+        const registrable = (name: string) => name.split('.').slice(-2).join('.');
+        expect(
+          own.some((name) => registrable(name) === registrable(host)),
+          `${platform.id} ${target}`,
+        ).toBe(true);
+      }
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { loadMessages } from '../../scripts/load-messages';
+import { loadPlanCatalogue, planRequest } from '../../scripts/plan-case';
+import { AUDIENCES, SITUATIONS } from '../../src/catalogue/types';
+import { CHECKLIST_RULES, checklist } from '../../src/plan/checklist';
+
+const catalogue = loadPlanCatalogue();
+const messages = loadMessages();
+const places = [...catalogue.countries.values()].flatMap((country) => [
+  country.code,
+  ...(country.subdivisions ?? []).map((subdivision) => subdivision.code),
+]);
+
+const CORE = {
+  adult: ['P1', 'P2+P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'],
+  'school-staff': ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9'],
+  child: ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'],
+};
+
+const sentences = (text: string) => text.split(/(?<=[.?!:])\s+/);
+const FORBIDDEN =
+  /\b(screenshot|save|forward|revisit|print|photograph|download|share|copy|copies|record it|take a picture)/i;
+const NEGATED = /\b(don’t|never|no|nobody|not)\b/i;
+
+describe('the checklist', () => {
+  it('has 5 to 12 lines with the core lines first, everywhere, for everybody', () => {
+    for (const country of places) {
+      for (const situation of SITUATIONS) {
+        for (const audience of AUDIENCES) {
+          const one = { url: null, platform: null, country, situation, audience };
+          const ids = checklist(planRequest(one, catalogue)).map((line) => line.id);
+          const where = `${country} ${situation} ${audience}: ${ids.join(' ')}`;
+          expect(ids.length, where).toBeGreaterThanOrEqual(5);
+          expect(ids.length, where).toBeLessThanOrEqual(12);
+          expect(ids.slice(0, CORE[audience].length), where).toEqual(CORE[audience]);
+          expect(new Set(ids).size, where).toBe(ids.length);
+          expect(ids.length, `${where}: nothing about what happened`).toBeGreaterThan(CORE[audience].length);
+        }
+      }
+    }
+  });
+
+  it('names a source for every line', () => {
+    for (const rule of CHECKLIST_RULES) expect(rule.sources.length, rule.text).toBeGreaterThan(0);
+  });
+
+  it('tells nobody to screenshot, save, forward or look again', () => {
+    for (const rule of CHECKLIST_RULES) {
+      for (const sentence of sentences(messages[rule.text]!)) {
+        if (FORBIDDEN.test(sentence)) expect(NEGATED.test(sentence), `${rule.text}: ${sentence}`).toBe(true);
+      }
+    }
+  });
+
+  it('lets a picture be taken only of a chat without a sexual picture', () => {
+    const allowed = CHECKLIST_RULES.filter((rule) => /picture of the chat/.test(messages[rule.text]!));
+    expect(allowed.map((rule) => rule.id)).toEqual(['P-grooming-3']);
+    expect(messages[allowed[0]!.text]).toMatch(/as long as no sexual picture is in it/);
+  });
+
+  it('says "delete" only with its condition, and lets a child delete only in the United Kingdom', () => {
+    for (const rule of CHECKLIST_RULES) {
+      const text = messages[rule.text]!;
+      if (!/delete/i.test(text)) continue;
+      const asksFirst = /(don’t|nobody|only when|before|whether|until)/i.test(text);
+      const inTheUk = /may delete/.test(text) && /\bUK\b/.test(text) && rule.in?.join() === 'GB';
+      expect(asksFirst || inTheUk, `${rule.text}: ${text}`).toBe(true);
+      if (/may delete/.test(text)) expect(rule.in, text).toEqual(['GB']);
+    }
+  });
+
+  it('differs by country where the bodies differ', () => {
+    const text = (
+      country: string,
+      id: string,
+      audience: 'adult' | 'school-staff' | 'child',
+      situation: 'on-device' | 'viral-at-school',
+    ) => {
+      const lines = checklist(planRequest({ url: null, platform: null, country, audience, situation }, catalogue));
+      return messages[lines.find((line) => line.id === id)!.text.key];
+    };
+    expect(text('GB', 'P-device-2', 'adult', 'on-device')).toMatch(/CEOP/);
+    expect(text('US', 'P-device-2', 'adult', 'on-device')).toMatch(/FBI/);
+    expect(text('DE', 'P-device-2', 'adult', 'on-device')).toMatch(/Ask the police before/);
+    expect(text('GB', 'K-viral-2', 'child', 'viral-at-school')).toMatch(/may delete/);
+    expect(text('FR', 'K-viral-2', 'child', 'viral-at-school')).toMatch(/Don’t delete/);
+    expect(text('CA-MB', 'S8', 'school-staff', 'on-device')).toMatch(/Manitoba/);
+    expect(text('IE', 'S8', 'school-staff', 'on-device')).toMatch(/Tusla/);
+  });
+
+  it('speaks to a child in short sentences, without the words that children misread', () => {
+    for (const rule of CHECKLIST_RULES.filter(({ audience }) => audience === 'child')) {
+      const text = messages[rule.text]!;
+      expect(text, rule.text).not.toMatch(/\b(evidence|report it|hotline|material|imagery)\b/i);
+      for (const sentence of sentences(text)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(18);
+    }
+  });
+});
