@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import notesWords from '../../src/locales/en/notes.json';
+import panelWords from '../../src/locales/en/panel.json';
+import { type Chromium, type ChromiumOptions, launchChromium, PANEL_PATH } from './support/chromium';
+import { poll } from './support/poll';
+import { filesHolding } from './support/search-profile';
+
+const MARKER = ['told', 'nobody', 'but', 'the', 'lighthouse'].join('-');
+const WORDS = panelWords['panel.words'];
+const WHERE = panelWords['panel.where'];
+
+let profile: string;
+let chromium: Chromium | undefined;
+
+async function start(more: ChromiumOptions = {}): Promise<Chromium> {
+  chromium = await launchChromium({ profile, ...more });
+  return chromium;
+}
+
+async function end(): Promise<void> {
+  await chromium?.close();
+  chromium = undefined;
+}
+
+beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'signpost-notes-'));
+});
+
+afterEach(async () => {
+  await end();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+const panel = () => chromium!.openExtensionPage(PANEL_PATH);
+const field = (page: Page, label: string) => page.locator(`::-p-aria([name="${label}"][role="textbox"])`);
+const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+const type = async (page: Page, label: string, text: string) => {
+  await page.bringToFront();
+  await field(page, label).click();
+  await page.keyboard.type(text);
+};
+const textOf = (page: Page, label: string) =>
+  page.$eval(`::-p-aria([name="${label}"][role="textbox"])`, (element) => (element as HTMLInputElement).value);
+const reads = async (page: Page, label: string, text: string) => {
+  // A tab in the background draws nothing, and questions that wait for a frame would wait for ever.
+  await page.bringToFront();
+  await poll(`"${label}" reads "${text}"`, async () => (await textOf(page, label)) === text);
+};
+const stored = async (what: unknown) => {
+  const worker = await chromium!.worker();
+  await worker.evaluate((items) => chrome.storage.session.set(items as object), what);
+};
+
+describe('notes in Chromium', () => {
+  it('are there again when a window closes in the middle of a word and the background has stopped', async () => {
+    await start();
+    const page = await panel();
+    await type(page, WORDS, 'he said his name was Al');
+    await page.close();
+    await chromium!.stopWorker();
+    await reads(await panel(), WORDS, 'he said his name was Al');
+  });
+
+  it('lose nothing when two windows write at once', async () => {
+    await start();
+    const [one, two] = [await panel(), await panel()];
+    await type(one, WORDS, 'first window');
+    await type(two, WHERE, 'second window');
+    for (const page of [one, two, await panel()]) {
+      await reads(page, WORDS, 'first window');
+      await reads(page, WHERE, 'second window');
+    }
+  });
+
+  it('stay in memory: the profile holds nothing, and a restart ends them', async () => {
+    await start();
+    await type(await panel(), WORDS, MARKER);
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await start();
+    await reads(await panel(), WORDS, '');
+  });
+
+  it('are on disk when "keep" was chosen, come back after a restart, and "Erase now" takes them from the disk', async () => {
+    await start();
+    let page = await panel();
+    await type(page, WORDS, MARKER);
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await end();
+    expect(filesHolding(profile, MARKER)).not.toEqual([]);
+    await start();
+    page = await panel();
+    await reads(page, WORDS, MARKER);
+    const other = await panel();
+    await reads(other, WORDS, MARKER);
+    await page.bringToFront();
+    await press(page, notesWords['notes.erase-now']);
+    await reads(page, WORDS, '');
+    await reads(other, WORDS, '');
+    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+  });
+
+  it('of a private window never reach the disk or a normal window, and go with the last private window', async () => {
+    await start({ inPrivateWindows: true });
+    const openPrivate = async (): Promise<Page> => {
+      const before = new Set(chromium!.browser.targets());
+      await chromium!.openPrivate('about:blank#private');
+      const workers = chromium!.browser.targets().filter((target) => target.type() === 'service_worker');
+      for (const target of workers) {
+        const worker = (await target.worker())!;
+        const opened = await worker.evaluate((path) => {
+          if (!chrome.extension.inIncognitoContext) return false;
+          chrome.tabs.create({ url: path });
+          return true;
+        }, PANEL_PATH);
+        if (opened) break;
+      }
+      const target = await chromium!.browser.waitForTarget(
+        (candidate) => !before.has(candidate) && candidate.url().endsWith(PANEL_PATH),
+      );
+      return (await target.page())!;
+    };
+    const hidden = await openPrivate();
+    expect(await hidden.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);
+    await type(hidden, WORDS, MARKER);
+    await reads(await panel(), WORDS, '');
+    expect(
+      await (await chromium!.worker()).evaluate(() => chrome.storage.session.get(null).then(JSON.stringify)),
+    ).not.toContain(MARKER);
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await hidden
+      .evaluate(() => chrome.windows.getCurrent().then((window) => chrome.windows.remove(window.id!)))
+      .catch(() => undefined);
+    await new Promise((done) => setTimeout(done, 1000));
+    await reads(await openPrivate(), WORDS, '');
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+  });
+
+  it('say so when storage is full, and what was typed stays in the field', async () => {
+    await start();
+    await stored({ filler: 'x'.repeat(10 * 1024 * 1024 - 600) });
+    const page = await panel();
+    await type(page, WORDS, 'still here '.repeat(30));
+    await page.waitForSelector(`::-p-text(${notesWords['notes.storage-full'].slice(0, 40)})`);
+    expect(await textOf(page, WORDS)).toBe('still here '.repeat(30));
+  });
+
+  it('open over garbage and over an older version', async () => {
+    await start();
+    await stored({
+      'notes/r1/wgarbage': ['nonsense'],
+      'notes/r1/wolder': { version: 1, changedAt: 5, words: 'older words' },
+      'notes-chosen': 7,
+    });
+    const page = await panel();
+    await reads(page, WORDS, 'older words');
+    await page.waitForSelector(`::-p-text(${notesWords['notes.fault.damaged']})`);
+  });
+});
