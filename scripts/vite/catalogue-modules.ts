@@ -6,7 +6,7 @@ import { loadCountries, loadPlatforms } from '../load-catalogue';
 const PREFIX = 'virtual:signpost/';
 
 /** A shard is what the popup loads for one platform or country: small enough to parse at once, few enough to pack well. */
-const SHARD_CHARACTERS = 24_000;
+const SHARD_CHARACTERS = 12_000;
 
 /**
  * Compiles the records into modules, so that what the popup loads does not grow with the catalogue:
