@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json';
+import notesWords from '../../src/locales/en/notes.json';
+import panelWords from '../../src/locales/en/panel.json';
+import { PANEL_PATH } from './support/chromium';
+import { type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
+import { poll } from './support/poll';
+import { filesHolding } from './support/search-profile';
+
+const MARKER = ['told', 'nobody', 'but', 'the', 'lighthouse'].join('-');
+const WORDS = panelWords['panel.words'];
+
+let profile: string;
+let firefox: Firefox | undefined;
+
+async function start(): Promise<void> {
+  firefox = await launchFirefox({ extensionId: manifest.browser_specific_settings.gecko.id, profile });
+}
+
+async function end(): Promise<void> {
+  await firefox?.close();
+  firefox = undefined;
+}
+
+beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'signpost-notes-'));
+});
+
+afterEach(async () => {
+  await end();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+const panel = () => firefox!.openExtensionPage(PANEL_PATH);
+const textOf = (page: FirefoxPage, label: string) =>
+  page.evaluate((name) => {
+    const of = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
+    return (of?.control as HTMLTextAreaElement | null)?.value ?? null;
+  }, label);
+const reads = (page: FirefoxPage, label: string, text: string) =>
+  poll(`"${label}" reads "${text}"`, async () => (await textOf(page, label)) === text);
+const type = async (page: FirefoxPage, label: string, text: string) => {
+  await page.click('textbox', label);
+  await page.press(text);
+  await reads(page, label, text);
+};
+
+describe('notes in Firefox', () => {
+  it('stay in memory: the profile holds nothing, and a restart ends them', async () => {
+    await start();
+    await type(await panel(), WORDS, MARKER);
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await start();
+    await reads(await panel(), WORDS, '');
+  });
+
+  it('are on disk when "keep" was chosen, come back after a restart, and "Erase now" takes them from the disk', async () => {
+    await start();
+    let page = await panel();
+    await type(page, WORDS, MARKER);
+    await page.click('button', notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await end();
+    expect(filesHolding(profile, MARKER)).not.toEqual([]);
+    await start();
+    page = await panel();
+    await reads(page, WORDS, MARKER);
+    await page.click('button', notesWords['notes.erase-now']);
+    await reads(page, WORDS, '');
+    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+  });
+});
