@@ -19,6 +19,8 @@ export interface PageReader {
 interface ShapeList {
   byFirst: Map<string, ReadyShape[]>;
   open: ReadyShape[];
+  /** Those of `open` that take a value from the subdomain: what such a site calls its pages is its owner's choice. */
+  ownSite: ReadyShape[];
   /** Whether a subdomain can mean something here, such as a username. */
   subdomains: boolean;
 }
@@ -58,6 +60,8 @@ const SAME_SITE = /^(?:www\d?|m|mobile|mbasic|touch|amp|web|old|new|beta|l|[a-z]
 /** First segments that show search results or a tag, wherever a record has no better shape. */
 const SEARCH_SEGMENTS = new Set(['search', 'results', 'find', 'tag', 'tags', 'hashtag', 'explore', 'discover']);
 
+const CAPTURES = /\((?!\?)/;
+
 export function createPageReader(compiled: CompiledPlatform): PageReader {
   const lists = compiled.lists.map(createShapeList);
   return {
@@ -72,20 +76,24 @@ export function createPageReader(compiled: CompiledPlatform): PageReader {
 export function createShapeList(shapes: CompiledShape[]): ShapeList {
   const byFirst = new Map<string, ReadyShape[]>();
   const open: ReadyShape[] = [];
+  const ownSite: ReadyShape[] = [];
   let subdomains = false;
   // A shape that asks for query keys or a fragment says more than one that does not, so it is tried first.
   const ordered = [...shapes].sort((a, b) => demands(b) - demands(a));
   for (const shape of ordered) {
     if (shape.subdomain !== null) subdomains = true;
     const ready = readyShape(shape);
-    if (shape.first === null) open.push(ready);
+    if (shape.first === null) {
+      open.push(ready);
+      if (shape.subdomain !== null && CAPTURES.test(shape.subdomain)) ownSite.push(ready);
+    }
     for (const first of shape.first ?? []) {
       const list = byFirst.get(first);
       if (list) list.push(ready);
       else byFirst.set(first, [ready]);
     }
   }
-  return { byFirst, open, subdomains };
+  return { byFirst, open, ownSite, subdomains };
 }
 
 function demands(shape: CompiledShape): number {
@@ -136,8 +144,9 @@ export function matchShapes(
   const first = firstSegment(address.path);
   const literal = list.byFirst.get(first);
   const found = literal ? matchFirst(address, subdomain, literal, reserved) : null;
-  if (found || list.open.length === 0 || reserved.has(first.toLowerCase())) return found;
-  return matchFirst(address, subdomain, list.open, reserved);
+  if (found || list.open.length === 0) return found;
+  const open = reserved.has(first.toLowerCase()) ? list.ownSite : list.open;
+  return matchFirst(address, subdomain, open, reserved);
 }
 
 function matchFirst(

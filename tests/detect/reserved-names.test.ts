@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { loadDetectCatalogue } from '../../scripts/load-catalogue';
+import { detectPage } from '../../src/detect/detect-page';
+
+const catalogue = loadDetectCatalogue();
+
+test('a reserved word is no username on the platform itself', () => {
+  expect(detectPage('https://github.com/about', catalogue).username).toBeNull();
+  expect(detectPage('https://www.github.io/', catalogue).username).toBeNull();
+});
+
+test('a site under its own subdomain may call its pages as it likes', () => {
+  expect(detectPage('https://octocat.github.io/about', catalogue).username).toBe('octocat');
+  expect(detectPage('https://example.blogspot.com/help', catalogue).username).toBe('example');
+});
+
+test('a fixed subdomain keeps the reserved words', () => {
+  expect(detectPage('https://gist.github.com/search', catalogue).username).toBeNull();
+  expect(detectPage('https://gist.github.com/octocat', catalogue).username).toBe('octocat');
+});
