@@ -1,0 +1,134 @@
+import { AUDIENCES, type Audience } from '../../src/catalogue/types';
+import { CHECKLIST_RULES, type ChecklistRule } from '../../src/plan/checklist';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/plan/follow-up';
+import sources from '../../src/plan/guidance-sources.json';
+import { WORDING_REVIEWS } from '../../src/plan/wording-reviews';
+import { loadMessages } from '../load-messages';
+
+interface Source {
+  evidence: string;
+  seen: string | null;
+  sources: string[];
+  note?: string;
+}
+
+const known = sources as Record<string, Source>;
+const messages = loadMessages('en');
+const AUDIENCE_NAMES: Record<Audience, string> = {
+  adult: 'Parents and other adults',
+  'school-staff': 'School staff',
+  child: 'Children (reading age 9 to 11)',
+};
+
+const cell = (text: string) => text.replace(/\|/g, '\\|');
+
+function reviewed(key: string): string {
+  const review = WORDING_REVIEWS.find(
+    ({ language, sentences }) => language === 'en' && sentences[key] === messages[key],
+  );
+  return review ? `${review.reviewer}, ${review.date}` : 'nobody yet';
+}
+
+function places(rule: Pick<ChecklistRule, 'in' | 'notIn' | 'when'>): string {
+  const parts = [
+    rule.in ? `only ${rule.in.join(', ')}` : '',
+    rule.notIn ? `everywhere but ${rule.notIn.join(', ')}` : '',
+    rule.when ? `when the ${rule.when.replace('-', ' is ')}` : '',
+  ].filter(Boolean);
+  return parts.join('; ') || 'everywhere';
+}
+
+function checklistRow(rule: ChecklistRule): string {
+  const when = rule.situations?.join(', ') ?? 'always';
+  const cells = [rule.id, messages[rule.text]!, when, places(rule), rule.sources.join(' '), reviewed(rule.text)];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function followUpRow(rule: FollowUpRule): string {
+  const where =
+    rule.countries?.join(', ') ??
+    (rule.where === 'eu' ? 'European Union' : rule.where === 'elsewhere' ? 'outside the European Union' : 'everywhere');
+  const cells = [
+    messages[rule.text]!,
+    rule.audiences?.join(', ') ?? 'everybody',
+    rule.situations?.join(', ') ?? 'always',
+    where,
+    `${rule.evidence}: ${rule.source}`,
+    reviewed(rule.text),
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function sentenceRows(belongs: (key: string) => boolean): string[] {
+  return Object.entries(messages)
+    .filter(([key]) => belongs(key))
+    .map(([key, text]) => `| ${cell(text)} | \`${key}\` | ${reviewed(key)} |`);
+}
+
+/** docs/safe-wording.md: every line that a person can be shown, for a safeguarding professional to read and sign off. */
+export function safeWording(): string {
+  const ids = [...new Set(CHECKLIST_RULES.flatMap((rule) => rule.sources))].filter((id) => known[id]).sort();
+  return `${[
+    '# Safe wording',
+    '',
+    '<!-- Written by `npm run docs` from the records and sentences; change those, not this file. -->',
+    '',
+    'Every line that Signpost can show about what to do, where it applies, what it rests on, and who has reviewed it.',
+    'It is meant to be read by somebody who works in safeguarding: no code is needed to judge it.',
+    '',
+    WORDING_REVIEWS.length === 0
+      ? '**No safeguarding professional has reviewed this wording yet.** The extension says so on its options page.'
+      : `Reviews: ${WORDING_REVIEWS.map(({ reviewer, date }) => `${reviewer} (${date})`).join('; ')}.`,
+    '',
+    'To sign off: add an entry to `src/plan/wording-reviews.json` with your name, role, the date and the sentences as they',
+    'stand here (or send the marked-up list to the maintainers). A sentence that changes later counts as not reviewed.',
+    '',
+    'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children.',
+    '`design` among the sources marks our own inference, which no body has said in these words; `country` is a country’s record.',
+    '',
+    '## Checklist',
+    ...AUDIENCES.flatMap((audience) => [
+      '',
+      `### ${AUDIENCE_NAMES[audience]}`,
+      '',
+      '| Line | Words | Situations | Where | Rests on | Reviewed by |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...CHECKLIST_RULES.filter((rule) => rule.audience === audience).map(checklistRow),
+    ]),
+    '',
+    '## If nothing happens',
+    '',
+    '| Words | For | Situations | Where | Rests on | Reviewed by |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...FOLLOW_UP_RULES.map(followUpRow),
+    '',
+    '## Steps: what each body is for, and how to reach it',
+    '',
+    '| Words | Key | Reviewed by |',
+    '| --- | --- | --- |',
+    ...sentenceRows((key) => key.startsWith('plan.')),
+    '',
+    '## The first screen',
+    '',
+    '| Words | Key | Reviewed by |',
+    '| --- | --- | --- |',
+    ...sentenceRows((key) => /^(emergency|safe|child|situation)\./.test(key)),
+    '',
+    '## Left out until confirmed',
+    '',
+    '- England’s duty to report (Crime and Policing Bill): no copy seen shows that it is in force. Looked up again on 2026-11-24.',
+    '- That school staff in the United Kingdom must not delete a picture nor ask the pupil to: the guidance’s own words were',
+    '  not seen. The line says instead that the lead or the police decide.',
+    '- A power of school staff to hold a device.',
+    '- What the NSPCC’s telephone hours are.',
+    '',
+    '## Sources',
+    '',
+    '| Id | Grade | Copy’s date | Where |',
+    '| --- | --- | --- | --- |',
+    ...ids.map((id) => {
+      const { evidence, seen, sources: where, note } = known[id]!;
+      return `| ${id} | ${evidence} | ${seen ?? 'none shown'} | ${cell([...where, ...(note ? [`(${note})`] : [])].join(' '))} |`;
+    }),
+  ].join('\n')}\n`;
+}
