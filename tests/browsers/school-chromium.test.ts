@@ -130,6 +130,28 @@ describe('a school that installs Signpost by policy from its own update address'
     });
   }, 120_000);
 
+  it('fetches an update from the school, not from a store', async () => {
+    await onManagedDevice(finished({}), async (chromium) => {
+      const overview = await chromium.browser.newPage();
+      await overview.goto('chrome://extensions');
+      updates.publish('0.1.1');
+      const version = () =>
+        overview.evaluate(async (id) => {
+          const api = (
+            chrome as unknown as {
+              developerPrivate: {
+                autoUpdate(): Promise<void>;
+                getExtensionInfo(id: string): Promise<{ version: string }>;
+              };
+            }
+          ).developerPrivate;
+          await api.autoUpdate();
+          return (await api.getExtensionInfo(id)).version;
+        }, updates.extensionId);
+      await poll('the new version is there', async () => (await version()) === '0.1.1', SETTLES);
+    });
+  }, 120_000);
+
   it('shows each sample policy as it is meant', async () => {
     await onManagedDevice(finished({}), async (chromium, change) => {
       const page = await chromium.open(VIDEO);

@@ -96,6 +96,15 @@ describe('installation', () => {
     );
   });
 
+  it('comes back for updates to the server it came from', () => {
+    const own = { ...deploymentOf(NO_POLICY), updateUrl: 'https://school.example/updates.xml' };
+    for (const { id, write } of OUTPUTS) {
+      const isOfStore = id === 'google-admin' || id === 'firefox';
+      expect([id, write(own).includes('override_update_url')]).toEqual([id, !isOfStore]);
+      expect(written[id]).not.toContain('override_update_url');
+    }
+  });
+
   it('is plain ASCII where Windows would otherwise guess', () => {
     for (const { id, write } of OUTPUTS) {
       if (/registry|intune/.test(id)) expect(write(deploymentOf(AWKWARD))).toMatch(/^[\x20-\x7e\r\n]*$/);

@@ -15,6 +15,8 @@ export interface Deployment {
 
 export const CHROME_WEB_STORE = 'https://clients2.google.com/service/update2/crx';
 
+const STORES: readonly string[] = [CHROME_WEB_STORE, 'https://edge.microsoft.com/extensionwebstorebase/v1/crx'];
+
 /** Firefox's own add-on site serves the newest version of an id here. */
 export function firefoxAddOns(firefoxId: string): string {
   return `https://addons.mozilla.org/firefox/downloads/latest/${encodeURIComponent(firefoxId)}/latest.xpi`;
@@ -44,7 +46,16 @@ export const EDGE: ChromiumBrowser = {
   pin: { toolbar_state: 'force_shown' },
 };
 
-/** The entry of `ExtensionSettings` that installs the extension, keeps it installed and keeps it in the toolbar. */
-export function forceInstalled(deployment: Deployment, browser: ChromiumBrowser): Record<string, string> {
-  return { installation_mode: 'force_installed', update_url: deployment.updateUrl, ...browser.pin };
+/**
+ * The entry of `ExtensionSettings` that installs the extension, keeps it installed and keeps it in the toolbar.
+ * A package from a school's own server must also be told to come back there for updates: its manifest names no
+ * update address, and without the override the browser would ask its store.
+ */
+export function forceInstalled(deployment: Deployment, browser: ChromiumBrowser): Record<string, string | boolean> {
+  return {
+    installation_mode: 'force_installed',
+    update_url: deployment.updateUrl,
+    ...(STORES.includes(deployment.updateUrl) ? {} : { override_update_url: true }),
+    ...browser.pin,
+  };
 }

@@ -10,6 +10,10 @@ export function intuneScript(deployment: Deployment, browser: ChromiumBrowser): 
   const values = registryValues(deployment, browser).map((value) => ({ ...value, key: drive(value.key) }));
   return [
     "$ErrorActionPreference = 'Stop'",
+    // Chromium reads the key instead of the value of the same name: every other extension's entry would be hidden.
+    `if (Get-ItemProperty -Path '${drive(browser.registryKey)}' -Name 'ExtensionSettings' -ErrorAction SilentlyContinue) {`,
+    "  throw 'ExtensionSettings is already set as one value: add the entry for Signpost to that value instead.'",
+    '}',
     `$settings = '${drive(settingsKey(deployment, browser))}'`,
     "$values = ConvertFrom-Json -InputObject @'",
     asciiJson(values),

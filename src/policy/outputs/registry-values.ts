@@ -1,3 +1,4 @@
+import type { SettingValue } from '../policy-settings';
 import { type ChromiumBrowser, type Deployment, forceInstalled } from './deployment';
 
 /** One value in the Windows registry. */
@@ -17,15 +18,14 @@ export function settingsKey(deployment: Deployment, browser: ChromiumBrowser): s
 export function registryValues(deployment: Deployment, browser: ChromiumBrowser): RegistryValue[] {
   const install = `${browser.registryKey}\\ExtensionSettings\\${deployment.extensionId}`;
   return [
-    ...Object.entries(forceInstalled(deployment, browser)).map(([name, value]) => text(install, name, value)),
-    ...Object.entries(deployment.settings).map(([name, value]): RegistryValue => {
-      const key = settingsKey(deployment, browser);
-      if (typeof value === 'boolean') return { key, name, type: 'DWord', value: value ? 1 : 0 };
-      return text(key, name, typeof value === 'string' ? value : JSON.stringify(value));
-    }),
+    ...Object.entries(forceInstalled(deployment, browser)).map(([name, value]) => registryValue(install, name, value)),
+    ...Object.entries(deployment.settings).map(([name, value]) =>
+      registryValue(settingsKey(deployment, browser), name, value),
+    ),
   ];
 }
 
-function text(key: string, name: string, value: string): RegistryValue {
-  return { key, name, type: 'String', value };
+function registryValue(key: string, name: string, value: SettingValue): RegistryValue {
+  if (typeof value === 'boolean') return { key, name, type: 'DWord', value: value ? 1 : 0 };
+  return { key, name, type: 'String', value: typeof value === 'string' ? value : JSON.stringify(value) };
 }

@@ -13,13 +13,17 @@ export interface UpdateServer {
   updateUrl: string;
   /** Paths that were asked for, in order. */
   asked: string[];
+  /** Puts a newer version of the same extension on the server. */
+  publish(version: string): void;
   stop(): Promise<void>;
 }
 
 /** Packs a built folder with a key made for it, and serves it the way a school would. */
 export async function serveUpdates(folder: string): Promise<UpdateServer> {
-  const { crx, extensionId } = packExtension(folder);
-  const { version } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string };
+  const key = newKey();
+  const extensionId = extensionIdOf(key);
+  let { version } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string };
+  let crx = packExtension(folder, version, key);
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
@@ -41,21 +45,30 @@ export async function serveUpdates(folder: string): Promise<UpdateServer> {
     extensionId,
     updateUrl: `${address()}/updates.xml`,
     asked,
+    publish(newer) {
+      version = newer;
+      crx = packExtension(folder, version, key);
+    },
     stop: () => new Promise((stopped) => server.close(() => stopped()).closeAllConnections()),
   };
 }
 
-function packExtension(folder: string): { crx: Buffer; extensionId: string } {
+function newKey(): string {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  }).privateKey;
+}
+
+function packExtension(folder: string, version: string, privateKey: string): Buffer {
   const place = mkdtempSync(join(tmpdir(), 'signpost-pack-'));
   try {
     const copy = join(place, 'extension');
     const key = join(place, 'key.pem');
     cpSync(folder, copy, { recursive: true });
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      publicKeyEncoding: { type: 'spki', format: 'der' },
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    });
+    const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as object;
+    writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, version }));
     writeFileSync(key, privateKey);
     execFileSync(
       findOrInstallBrowser('chromium').path,
@@ -68,7 +81,7 @@ function packExtension(folder: string): { crx: Buffer; extensionId: string } {
       ],
       { stdio: 'ignore' },
     );
-    return { crx: readFileSync(`${copy}.crx`), extensionId: extensionIdOf(privateKey) };
+    return readFileSync(`${copy}.crx`);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
