@@ -58,7 +58,9 @@ export function FirstScreen({ view, actions, online = true, search }: Props) {
   return (
     <>
       <header class="row row-apart screen-head">
-        <h1 class="wordmark" id="screen-title" tabIndex={-1}>{t('app.name')}</h1>
+        <h1 class="wordmark" id="screen-title" tabIndex={-1}>
+          {t('app.name')}
+        </h1>
         <div class="row">
           {view.countryLocked && <span class="soft small">{view.countryName}</span>}
           {!view.countryLocked && !view.countryGuessed && (

@@ -56,11 +56,9 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
         </span>
       )}
       <div class="note-row">
-        {kind === 'long' ? (
-          <textarea rows={3} {...attributes} />
-        ) : (
-          <input type={kind === 'line' ? 'text' : kind} {...attributes} />
-        )}
+        {kind === 'long' && <textarea rows={3} {...attributes} />}
+        {kind === 'line' && <input type="text" {...attributes} />}
+        {(kind === 'date' || kind === 'time') && <input type={kind} {...attributes} />}
         <CopyButton what={label} text={field.value} onCopy={onCopy} />
       </div>
       <p role="status" class={said ? 'notice small' : 'visually-hidden'}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readActiveTab } from '../../browser/active-tab';
 import { onCaseChange, storeCase } from '../../browser/case-store';
 import { copyText } from '../../browser/clipboard';
@@ -17,10 +17,11 @@ import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
 import { Checklist } from '../../ui/checklist';
 import { Details } from '../../ui/details';
-import { EmergencyLine } from '../../ui/emergency-line';
 import { FollowUp } from '../../ui/follow-up';
 import { Keeping } from '../../ui/keeping';
+import { PageLine } from '../../ui/page-line';
 import { PlatformChoice } from '../../ui/platform-choice';
+import { SafetyLines } from '../../ui/safety-lines';
 import { SituationChoice } from '../../ui/situation-choice';
 import { StepList } from '../../ui/step-list';
 import { StepProgress } from '../../ui/step-progress';
@@ -45,6 +46,9 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   const request = requestOf(scene);
   const notes = session?.get() ?? null;
   const view = firstScreenView(scene, notes !== null && !notes.empty);
+  const hasPlace = reportCase.page.link !== null || view.platformName !== null;
+  const [choosing, setChoosing] = useState(false);
+  const choseBefore = useRef(false);
   const notesOff = view.hidden.includes('notes');
 
   useEffect(
@@ -55,6 +59,10 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
       }),
     [],
   );
+  useEffect(() => {
+    if (choseBefore.current && !choosing) document.getElementById('correct-page')?.focus();
+    choseBefore.current = choosing;
+  }, [choosing]);
   useEffect(() => {
     loadPlatformNames().then((list) => setNames(new Map(list.map(({ id, name }) => [id, name]))));
   }, []);
@@ -83,14 +91,35 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   return (
     <>
       <header class="stack">
-        <h1>{t('panel.title')}</h1>
-        <EmergencyLine number={view.emergencyNumber} audience={audience} />
-        <p role="status" class={said ? 'notice notice-good' : 'visually-hidden'}>
+        <h1>{t(child ? 'panel.title.child' : 'panel.title')}</h1>
+        <SafetyLines number={view.emergencyNumber} audience={audience} />
+        <p role="status" class={said ? 'notice notice-good said' : 'visually-hidden'}>
           {said}
         </p>
       </header>
       <main class="stack">
         {child && <p class="notice notice-good">{t('child.kind-words')}</p>}
+        {choosing ? (
+          <PlatformChoice
+            load={loadPlatformNames}
+            onClose={() => setChoosing(false)}
+            onChoose={async (number) => {
+              await actions.choosePlatform(number);
+              setChoosing(false);
+            }}
+          />
+        ) : hasPlace ? (
+          <PageLine page={reportCase.page} platformName={view.platformName} onCorrect={() => setChoosing(true)} />
+        ) : (
+          !child && (
+            <div class="notice stack">
+              <p>{t('panel.no-case')}</p>
+              <button type="button" class="button" id="correct-page" onClick={() => setChoosing(true)}>
+                {t('panel.choose-place')}
+              </button>
+            </div>
+          )
+        )}
         <SituationChoice situation={reportCase.situation} audience={audience} onChange={actions.chooseSituation} />
         <Checklist lines={checklist(request)} />
 
@@ -99,6 +128,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           <StepList
             steps={view.steps}
             child={child}
+            hideSources={view.hidden.includes('sources')}
             onOpen={open}
             progress={(step) =>
               session &&

@@ -1,0 +1,63 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { setAppearance } from '../tests/browsers/support/appearance';
+import { CHROME_PACKAGE, type Chromium, launchChromium } from '../tests/browsers/support/chromium';
+import { startOfflineWeb } from '../tests/browsers/support/offline-web';
+import { inDocumentDirection, preferInBrowser, SCREENS, type Screen } from '../tests/browsers/support/screens';
+
+/**
+ * Writes a picture of every screen and state into out/screenshots, to be looked at one by one. The pictures come
+ * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium.
+ * Words after the command choose the screens whose names hold one of them.
+ */
+const folder = resolve(import.meta.dirname, '../out/screenshots');
+const wanted = process.argv.slice(2);
+
+interface Look {
+  name: string;
+  colours: 'light' | 'dark';
+  forcedColours?: boolean;
+  direction?: 'rtl';
+  /** Width in CSS pixels; the screen's own where left out. */
+  width?: number;
+}
+
+const LOOKS: Look[] = [
+  { name: 'light', colours: 'light' },
+  { name: 'dark', colours: 'dark' },
+  { name: 'forced', colours: 'dark', forcedColours: true },
+  { name: 'rtl', colours: 'light', direction: 'rtl' },
+  { name: '320', colours: 'light', width: 320 },
+];
+
+async function picture(page: Page, screen: Screen, look: Look): Promise<void> {
+  await page.setViewport({ width: look.width ?? screen.width, height: screen.height, deviceScaleFactor: 1 });
+  await setAppearance(page, { colours: look.colours, forcedColours: look.forcedColours ?? false });
+  await inDocumentDirection(page, look.direction ?? 'ltr');
+  await page.screenshot({ path: join(folder, `${screen.name}-${look.name}.png`) as `${string}.png`, fullPage: true });
+}
+
+async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
+  await preferInBrowser(chromium, screen.preferences ?? null);
+  const page = await screen.open(chromium);
+  for (const look of screen.looks === 'light only' ? LOOKS.slice(0, 1) : LOOKS) await picture(page, screen, look);
+  await page.close();
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const web = await startOfflineWeb();
+const chromium = await launchChromium({
+  web,
+  extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
+  timeZone: 'Europe/London',
+});
+try {
+  for (const screen of SCREENS) {
+    if (wanted.length === 0 || wanted.some((word) => screen.name.includes(word))) await pictures(chromium, screen);
+  }
+} finally {
+  await chromium.close();
+  await web.stop();
+}

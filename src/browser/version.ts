@@ -1,0 +1,5 @@
+import { browser } from './extension-api';
+
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onPolicyChange, readPolicy } from '../../browser/managed-policy';
+import { openShortcutSettings, type Shortcut } from '../../browser/shortcuts';
+import type { CountryName } from '../../catalogue/names';
+import type { Surroundings } from '../../state/scene';
+import { useSurroundings } from '../../state/use-surroundings';
+import { AudienceField, CountryFields } from '../../ui/settings-fields';
+import { useTranslation } from '../../ui/translation';
+import { FactSearch } from './fact-search';
+import { SchoolState } from './school-state';
+
+interface Props {
+  surroundings: Surroundings;
+  /** Unchecked, as the browser gives it. */
+  policyValue: unknown;
+  countries: CountryName[];
+  shortcuts: Shortcut[];
+}
+
+const PRIVACY_LINES = Array.from({ length: 10 }, (_, at) => `options.privacy.${at + 1}`);
+
+/** What a person may choose, and everything Signpost knows with where it comes from. */
+export function OptionsPage({ surroundings: first, policyValue: firstPolicy, countries, shortcuts }: Props) {
+  const t = useTranslation();
+  const [{ settings, policy }, prefer] = useSurroundings(first);
+  const [policyValue, setPolicyValue] = useState(firstPolicy);
+  const [said, setSaid] = useState('');
+  useEffect(() => onPolicyChange(async () => setPolicyValue(await readPolicy())), []);
+
+  return (
+    <>
+      <header class="stack">
+        <h1>{t('options.title')}</h1>
+        <p role="status" class={said ? 'notice notice-good' : 'visually-hidden'}>
+          {said}
+        </p>
+      </header>
+      <main class="stack options">
+        <section class="stack section" aria-labelledby="you">
+          <h2 id="you">{t('options.you')}</h2>
+          <CountryFields
+            countries={countries}
+            country={settings.country}
+            subdivision={settings.subdivision}
+            guessed={settings.countryGuessed}
+            locked={settings.countryLocked}
+            onChoose={async (country, subdivision) => {
+              await prefer({ country, subdivision });
+              const record = countries.find(({ code }) => code === country);
+              const part = record?.subdivisions.find(({ code }) => code === subdivision);
+              setSaid(t('options.saved', { what: part?.name ?? record?.name ?? country }));
+            }}
+          />
+          <AudienceField
+            audience={settings.audience}
+            locked={settings.audienceLocked}
+            onChoose={async (audience) => {
+              await prefer({ audience });
+              setSaid(t('options.saved', { what: t(`audience.${audience}`) }));
+            }}
+          />
+        </section>
+
+        <section class="stack section" aria-labelledby="notes">
+          <h2 id="notes">{t('options.notes')}</h2>
+          <p>{t(`options.notes.${policy.notes === 'off' || policy.notes === 'session' ? policy.notes : 'memory'}`)}</p>
+          <p>{t('options.notes.private')}</p>
+          <p>{t('options.notes.text')}</p>
+        </section>
+
+        {shortcuts.length > 0 && (
+          <section class="stack section" aria-labelledby="shortcuts">
+            <h2 id="shortcuts">{t('options.shortcuts')}</h2>
+            <dl class="shortcut-list">
+              {shortcuts.map(({ command, description, keys }) => (
+                <div key={command} class="row row-apart">
+                  <dt>{description || t('options.shortcuts.open-popup')}</dt>
+                  <dd>{keys ? <kbd>{keys}</kbd> : t('options.shortcuts.none')}</dd>
+                </div>
+              ))}
+            </dl>
+            <div class="row">
+              <button type="button" class="button" onClick={() => void openShortcutSettings()}>
+                {t('options.shortcuts.change')}
+              </button>
+            </div>
+          </section>
+        )}
+
+        <SchoolState value={policyValue} schoolName={policy.schoolName} />
+
+        <section class="stack section" aria-labelledby="privacy">
+          <h2 id="privacy">{t('options.privacy')}</h2>
+          <ol class="list-bullets">
+            {PRIVACY_LINES.map((line) => (
+              <li key={line}>{t(line)}</li>
+            ))}
+          </ol>
+        </section>
+
+        <section class="stack section" aria-labelledby="review">
+          <h2 id="review">{t('options.review')}</h2>
+          <p>{t('options.review.text')}</p>
+        </section>
+
+        <FactSearch />
+      </main>
+    </>
+  );
+}

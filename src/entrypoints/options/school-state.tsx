@@ -1,0 +1,36 @@
+import { openOwnPage } from '../../browser/tabs';
+import { parsePolicy } from '../../policy/parse-policy';
+import { knownCodes } from '../../state/records';
+import { PolicyFaultList } from '../../ui/policy-fault-list';
+import { useTranslation } from '../../ui/translation';
+
+interface Props {
+  /** The policy unchecked, as the browser gives it. */
+  value: unknown;
+  schoolName: string | null;
+}
+
+/** Whether a school set something, and everything that is wrong with it. */
+export function SchoolState({ value, schoolName }: Props) {
+  const t = useTranslation();
+  const isSet = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  return (
+    <section class="stack section" aria-labelledby="school">
+      <h2 id="school">{t('options.school')}</h2>
+      {isSet ? (
+        <>
+          <p>{t('options.school.set')}</p>
+          {schoolName && <p>{t('options.school.name', { name: schoolName })}</p>}
+          <PolicyFaultList faults={parsePolicy(value, knownCodes()).faults} />
+        </>
+      ) : (
+        <p>{t('options.school.none')}</p>
+      )}
+      <div class="row">
+        <button type="button" class="button" onClick={() => void openOwnPage('src/entrypoints/admin/index.html')}>
+          {t('options.school.admin')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onPolicyChange } from '../browser/managed-policy';
+import { onPreferencesChange, storePreferences } from '../browser/preferences-store';
+import { readSurroundings } from './load-scene';
+import type { Preferences } from './preferences';
+import type { Surroundings } from './scene';
+
+/** What the person and the school decided, as it changes here, in another window or by the school. */
+export function useSurroundings(
+  first: Surroundings,
+): [Surroundings, prefer: (changes: Partial<Preferences>) => Promise<void>] {
+  const [surroundings, setSurroundings] = useState(first);
+  const readAgain = useCallback(async () => setSurroundings(await readSurroundings()), []);
+
+  useEffect(() => onPolicyChange(readAgain), [readAgain]);
+  useEffect(() => onPreferencesChange(readAgain), [readAgain]);
+
+  return [surroundings, (changes) => storePreferences({ ...surroundings.preferences, ...changes })];
+}
