@@ -171,6 +171,10 @@ function countSlashes(path: string, where: Record<string, string>): [number, num
   // What may be missing counts for the most, not for the least; brackets nest, so the inner ones go first.
   let least = bare;
   while (/\[[^[\]]*\]/.test(least)) least = least.replace(/\[[^[\]]*\]/g, '');
+  // Of `(video|share/video)` the alternative with the fewest segments counts.
+  const fewest = (_: string, alternatives: string) =>
+    alternatives.split('|').reduce((a, b) => (slashesIn(b) < slashesIn(a) ? b : a));
+  while (/\([^()]*\)/.test(least)) least = least.replace(/\(([^()]*)\)/g, fewest);
   const open = bare !== path || Object.values(where).some((allowed) => /[/.]|\[\^|\\[SDW]/.test(allowed));
   return [slashesIn(least), open ? null : slashesIn(bare)];
 }
