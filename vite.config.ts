@@ -25,7 +25,7 @@ export default defineConfig(({ command }) => ({
     modulePreload: false,
     rollupOptions: {
       // Every file costs the popup a trip to the browser process, so what it always needs comes in one.
-      output: { advancedChunks: { groups: [{ name: (id, chunking) => popupModules(id, (other) => chunking.getModuleInfo(other)) }] } },
+      output: { codeSplitting: { groups: [{ debugName: 'screen', name: (id, chunking) => popupModules(id, (other) => chunking.getModuleInfo(other)) }] } },
       input: {
         welcome: 'src/entrypoints/welcome/index.html',
         admin: 'src/entrypoints/admin/index.html',
