@@ -35,6 +35,7 @@ async function picture(page: Page, screen: Screen, look: Look): Promise<void> {
   await page.setViewport({ width: look.width ?? screen.width, height: screen.height, deviceScaleFactor: 1 });
   await setAppearance(page, { colours: look.colours, forcedColours: look.forcedColours ?? false });
   await inDocumentDirection(page, look.direction ?? 'ltr');
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   await page.screenshot({ path: join(folder, `${screen.name}-${look.name}.png`) as `${string}.png`, fullPage: true });
 }
 

@@ -35,6 +35,7 @@ export function CountryChoice({ load, onChoose, onClose }: Props) {
         nothingFound={t('country.none')}
         items={choices}
         keyOf={(item) => item.code}
+        atFirst={country ? choices.length : 6}
         onChoose={(item) => {
           if (country) onChoose(country.code, item.code || null);
           else if (item.subdivisions.length > 0) setCountry(item);

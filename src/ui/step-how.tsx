@@ -17,14 +17,18 @@ export function StepHow({ id, step, pages, source, onOpen }: Props) {
   const t = useTranslation();
   return (
     <div class="stack small step-how" id={id}>
-      {step.how.length > 0 && (
-        <ol class="list-bullets">
-          {step.how.map((line) => (
-            <li key={textOf(line, t)}>
-              <bdi>{textOf(line, t)}</bdi>
-            </li>
-          ))}
-        </ol>
+      {groups(step.how).map((group) =>
+        group.labels.length > 0 ? (
+          <ol key={group.labels.join()} class="list-bullets">
+            {group.labels.map((label) => (
+              <li key={label}>
+                <bdi>{label}</bdi>
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <p key={group.sentence!.key}>{t(group.sentence!)}</p>
+        ),
       )}
       {step.prefilled && (
         <>
@@ -32,13 +36,12 @@ export function StepHow({ id, step, pages, source, onOpen }: Props) {
           <Way target={step.prefilled} label={{ key: 'step.prefill' }} step={step} look="plain" onOpen={onOpen} />
         </>
       )}
-      {pages.length > 0 && (
-        <p class="row">
-          {pages.map(({ target, label }) => (
-            <Way key={target} target={target} label={label} step={step} look="plain" onOpen={onOpen} />
-          ))}
+      {pages.map(({ target, label }) => (
+        <p key={target} class="row">
+          <Way target={target} label={label} step={step} look="plain" onOpen={onOpen} />
+          <bdi class="soft page-address">{target.slice('https://'.length)}</bdi>
         </p>
-      )}
+      ))}
       {source && (
         <p class="soft">
           {t(`step.source.${step.evidence}`)} ({step.seen ?? t('step.source.no-date')}): <bdi>{source}</bdi>
@@ -48,6 +51,20 @@ export function StepHow({ id, step, pages, source, onOpen }: Props) {
   );
 }
 
-function textOf(line: HowLine, t: (message: Message) => string): string {
-  return 'text' in line ? line.text : t(line);
+interface Group {
+  sentence: Message | null;
+  /** The product's own words, one press after the other. */
+  labels: string[];
+}
+
+/** Sentences of ours stand alone; labels of the product that follow each other make one numbered list. */
+function groups(how: HowLine[]): Group[] {
+  const found: Group[] = [];
+  for (const line of how) {
+    const last = found.at(-1);
+    if (!('text' in line)) found.push({ sentence: line, labels: [] });
+    else if (last && last.labels.length > 0) last.labels.push(line.text);
+    else found.push({ sentence: null, labels: [line.text] });
+  }
+  return found;
 }

@@ -88,6 +88,32 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     if (reportCase.page.link === null) await storeCase({ ...reportCase, page, platform: number });
   }
 
+  const steps = (
+    <section class="stack section" aria-labelledby="panel-steps-title">
+      <h2 id="panel-steps-title">{t('panel.steps')}</h2>
+      <StepList
+        steps={view.steps}
+        child={child}
+        hideSources={view.hidden.includes('sources')}
+        onOpen={open}
+        progress={(step) =>
+          session &&
+          !child && (
+            <StepProgress
+              step={step}
+              done={notes?.steps.find(({ body }) => body === step.body) ?? null}
+              onReported={(reported) => session.setReported(step.body, reported)}
+              onReference={(reference) => session.setReference(step.body, reference)}
+              onLeaveReference={() => session.leaveField(`reference/${step.body}`)}
+              onSettleReference={(reference) => void session.settleField(`reference/${step.body}`, reference)}
+              onCopy={copy}
+            />
+          )
+        }
+      />
+    </section>
+  );
+
   return (
     <>
       <header class="stack">
@@ -121,31 +147,8 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           )
         )}
         <SituationChoice situation={reportCase.situation} audience={audience} onChange={actions.chooseSituation} />
+        {child && steps}
         <Checklist lines={checklist(request)} />
-
-        <section class="stack section" aria-labelledby="panel-steps-title">
-          <h2 id="panel-steps-title">{t('panel.steps')}</h2>
-          <StepList
-            steps={view.steps}
-            child={child}
-            hideSources={view.hidden.includes('sources')}
-            onOpen={open}
-            progress={(step) =>
-              session &&
-              !child && (
-                <StepProgress
-                  step={step}
-                  done={notes?.steps.find(({ body }) => body === step.body) ?? null}
-                  onReported={(reported) => session.setReported(step.body, reported)}
-                  onReference={(reference) => session.setReference(step.body, reference)}
-                  onLeaveReference={() => session.leaveField(`reference/${step.body}`)}
-                  onSettleReference={(reference) => void session.settleField(`reference/${step.body}`, reference)}
-                  onCopy={copy}
-                />
-              )
-            }
-          />
-        </section>
 
         {session && !notesOff && !child && (
           <section class="stack section" aria-labelledby="details-title">
@@ -176,6 +179,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           </section>
         )}
         {notesOff && <p class="notice">{t('panel.notes-off')}</p>}
+        {!child && steps}
 
         <section class="stack section" aria-labelledby="next-title">
           <h2 id="next-title">{t('panel.next')}</h2>

@@ -4,7 +4,7 @@ import plan from '../../locales/en/plan.json';
 import { createTranslator } from '../../locales/translate';
 import { loadOpenedScene } from '../../state/load-scene';
 import { Translation } from '../../ui/translation';
-import { fitWidth } from './fit-width';
+import { fitScreen, fitWidth } from './fit-width';
 import { Popup } from './popup';
 
 const place = document.getElementById('popup')!;
@@ -23,4 +23,5 @@ try {
   await showError(place, t, error);
 }
 
+fitScreen();
 addEventListener('resize', fitWidth);

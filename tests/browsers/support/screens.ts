@@ -53,7 +53,7 @@ type Step = (page: Page) => Promise<unknown>;
 export async function openPopupFor(chromium: Chromium, address: string | null): Promise<Page> {
   const query = address === null ? '' : `?${new URLSearchParams({ address })}`;
   const page = await chromium.openExtensionPage(`${POPUP_PATH}${query}`);
-  await page.waitForSelector('h1');
+  await page.waitForSelector('.screen-foot');
   return page;
 }
 
