@@ -17,7 +17,7 @@ const school: SchoolForPlan = {
     { name: 'Mr Lee', role: null, phone: null, email: null, link: null, hours: null },
   ],
   reportLink: 'https://elm.example/report',
-  helplines: [{ name: 'Elm listens', phone: '0800 1', link: null }],
+  helplines: [{ name: 'Elm listens', phone: '0800 1', link: null, hours: null }],
 };
 const bodies = (one: Partial<PlanCase>) =>
   planCase(
@@ -36,11 +36,15 @@ describe('the school’s own people', () => {
     }
   });
 
-  it('come after the emergency number, and its helpline before the country’s', () => {
+  it('come after the emergency number, and add a helpline without taking the country’s away', () => {
     const steps = bodies({ situation: 'immediate-danger' });
     expect(steps[0]?.role).toBe('emergency');
     expect(steps[1]).toMatchObject({ body: 'school', rank: 'more' });
-    expect(bodies({}).find((step) => step.role === 'helpline')?.body).toBe('school-helpline-1');
+    const helplines = bodies({})
+      .filter((step) => step.role === 'helpline')
+      .map((step) => step.body);
+    expect(helplines).toEqual(expect.arrayContaining(['childline', 'school-helpline-1']));
+    expect(helplines[0]).toBe('childline');
   });
 
   it('are one adult and one helpline first for a pupil, the others under "More"', () => {
