@@ -323,6 +323,17 @@ describe('erasing', () => {
     );
   }, 20_000);
 
+  it('takes back what a popup wrote that was closed before it knew', async () => {
+    const { open, shared, text } = computer();
+    const one = await open();
+    one.setField('words', 'x');
+    await one.eraseNow();
+    const fields = { words: { wgone1: { value: 'marker', at: 1, over: {} } } };
+    await shared.window().memory.set({ 'notes/r1/wgone1': { version: 2, fields } });
+    await rest();
+    expect(text()).not.toContain('marker');
+  });
+
   it('makes room first when storage is too full for the mark', async () => {
     const { open, shared, text } = computer();
     const one = await open();
