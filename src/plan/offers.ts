@@ -4,7 +4,6 @@ import type { Message } from '../locales/translate';
 import { bodiesOf, fallbackBodies, isFor, protects, serves } from './bodies';
 import { bodyStep } from './body-step';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
-import { schoolHelplines } from './school-step';
 
 /** The default record's word for a need, to find what stands in for a body that a country does not have. */
 const FALLBACK: Partial<Record<Need, Accepts>> = {
@@ -79,7 +78,7 @@ export function createOffers(request: PlanRequest) {
   /** The child's helpline for a child, the adult's for an adult; where a child is in it, the child's beside it. */
   const helplines = (): PlanStep[] => {
     const lines = offered('talk', isHelpline);
-    const steps = schoolHelplines(request);
+    const steps: PlanStep[] = [];
     if (audience === 'child') {
       const children = lines.filter((step) => recordOf(step)?.who === 'under-18');
       steps.push(...(children.length > 0 ? children : lines));

@@ -4,7 +4,7 @@ import { localPoliceStep } from './local-police-step';
 import { createOffers, type Offers } from './offers';
 import { platformStep } from './platform-step';
 import type { PlanRequest, PlanStep } from './report-plan';
-import { schoolSteps } from './school-step';
+import { schoolHelplines, schoolSteps } from './school-step';
 import { createStepList, type StepList } from './step-list';
 
 /**
@@ -126,7 +126,7 @@ function addForChild(plan: Plan) {
 
   if (!AT_RISK.includes(situation)) fill('material', 'more', plan);
   if (situation !== 'on-device' && situation !== 'immediate-danger') fill('platform', 'more', plan);
-  list.add('more', helplines.slice(0, 1));
+  list.add('more', [...helplines.slice(0, 1), ...schoolHelplines(request)]);
 }
 
 function fill(slot: Slot, rank: Rank, plan: Plan) {
@@ -176,7 +176,7 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
       list.add(rank, offers.childProtection());
       break;
     case 'helplines':
-      list.add(rank, offers.helplines().slice(0, 3));
+      list.add(rank, [...offers.helplines().slice(0, 3), ...schoolHelplines(request)]);
   }
 }
 

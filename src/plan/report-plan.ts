@@ -124,5 +124,5 @@ export interface SchoolForPlan {
     hours: string | null;
   }[];
   reportLink: string | null;
-  helplines: { name: string; phone: string | null; link: string | null }[];
+  helplines: { name: string; phone: string | null; link: string | null; hours: string | null }[];
 }

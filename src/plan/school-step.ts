@@ -75,9 +75,14 @@ export function schoolSteps(request: PlanRequest): PlanStep[] {
   ];
 }
 
-/** The helplines that the school chose. */
+/** Whether a step came from a school's policy and not from the records. */
+export function isOfSchool({ body }: PlanStep): boolean {
+  return body === 'school' || body.startsWith('school-');
+}
+
+/** The helplines that the school chose; they are added to the country's own and replace none. */
 export function schoolHelplines({ school }: PlanRequest): PlanStep[] {
-  return (school?.helplines ?? []).flatMap(({ name, phone, link }, index) => {
+  return (school?.helplines ?? []).flatMap(({ name, phone, link, hours }, index) => {
     const [first, ...alsoBy] = ways({ phone, link, email: null });
     if (!first) return [];
     return {
@@ -87,7 +92,9 @@ export function schoolHelplines({ school }: PlanRequest): PlanStep[] {
       name,
       label: { key: 'plan.talk-to', values: { name } },
       action: first.label,
-      purpose: { key: 'plan.purpose.school-helpline' },
+      purpose: hours
+        ? { key: 'plan.purpose.school-helpline-hours', values: { hours } }
+        : { key: 'plan.purpose.school-helpline' },
       target: first.target,
       alsoBy,
     };

@@ -1,5 +1,6 @@
 import { isBareHomePage } from '../catalogue/grades';
 import type { PlanStep, StepRole } from './report-plan';
+import { isOfSchool } from './school-step';
 
 type Rank = PlanStep['rank'];
 
@@ -32,6 +33,11 @@ export function createStepList(): StepList {
     for (const step of more) {
       if (isTaken(step)) continue;
       taken.add(step.body);
+      // What a school adds never stands in the way of an official body that has the same number or site.
+      if (isOfSchool(step)) {
+        steps.push({ ...step, rank });
+        continue;
+      }
       for (const { target } of [step, ...step.alsoBy]) {
         if (target === null) continue;
         taken.add(target);
