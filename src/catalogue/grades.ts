@@ -15,6 +15,13 @@ export function gradeOf(fact: { evidence: Evidence; source: string | null }): Ev
   return fact.source === null || /^https?:/.test(fact.source) ? fact.evidence : LOWER[fact.evidence];
 }
 
+const ORDER: Evidence[] = ['official', 'third-party', 'code', 'memory'];
+
+/** The less certain of two grades. */
+export function weaker(one: Evidence, other: Evidence): Evidence {
+  return ORDER.indexOf(one) < ORDER.indexOf(other) ? other : one;
+}
+
 /** True for grades that may stand alone as a person's step. */
 export function isWellGraded(grade: AddressGrade): boolean {
   return grade === 'official' || grade === 'third-party';

@@ -1,4 +1,4 @@
-import { bodyAddress, bodyPhone, gradeOf, isWellGraded } from '../catalogue/grades';
+import { bodyAddress, bodyPhone, gradeOf, isWellGraded, weaker } from '../catalogue/grades';
 import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import type { Need, PlanStep, StepRole } from './report-plan';
@@ -65,7 +65,8 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     need,
     target: first.target,
     alsoBy: alsoBy.map(({ label, target }) => ({ label, target })),
-    evidence: first.evidence,
+    // A well seen address does not make a body's part in it better known.
+    evidence: weaker(first.evidence, body.evidence),
     source: first.source,
     seen: first.seen,
     how: body.fileUploadOffered ? [{ key: 'plan.how.no-files' }] : [],
