@@ -7,6 +7,8 @@ import { createPageReader, createShapeList, matchShapes, type PageReader, readPa
 
 const isTrackingAnywhere = trackingTest([]);
 const NOTHING_RESERVED: ReadonlySet<string> = new Set();
+/** A name that can be somebody's server: not an IP address, not a machine in one's own network. */
+const PUBLIC_NAME = /[^.]\.[a-z][a-z0-9-]*$/;
 const readyLists = new WeakMap<object, ReturnType<typeof createShapeList>>();
 
 /** Everything detection needs, all platforms in memory (the shell view, tests, benchmarks). */
@@ -38,7 +40,7 @@ export function pageElsewhere(
   address: WebAddress,
   index: HostIndex,
 ): { platform: number | null; page: Omit<DetectedPage, 'platform'> } {
-  for (const { platform, shapes } of index.anyHost) {
+  for (const { platform, shapes } of PUBLIC_NAME.test(address.host) ? index.anyHost : []) {
     const list = readyLists.get(shapes) ?? createShapeList(shapes);
     readyLists.set(shapes, list);
     const found = matchShapes(address, '', list, NOTHING_RESERVED);
