@@ -29,7 +29,7 @@ export function detectPage(address: string, catalogue: DetectCatalogue): Detecte
   const match = matchHost(web, catalogue.index);
   if (match) return readPage(web, match, catalogue.reader(match.platform));
   const { page, platform } = pageElsewhere(web, catalogue.index);
-  return { ...page, platform: platform === null ? null : catalogue.reader(platform).platform.id };
+  return { platform: platform === null ? null : catalogue.reader(platform).platform.id, ...page };
 }
 
 /**
