@@ -39,7 +39,7 @@ export function FirstScreen({ view, actions, online = true, search }: Props) {
   const hasPlace = view.page.link !== null || view.platformName !== null;
 
   const page = (hasPlace || !child) && (
-    <PageLine page={view.page} platformName={view.platformName} onCorrect={actions.onCorrectPage} />
+    <PageLine page={view.page} platformName={view.platformName} here onCorrect={actions.onCorrectPage} />
   );
   const situation = (
     <SituationChoice situation={view.situation} audience={view.audience} onChange={actions.onSituation} />

@@ -5,17 +5,19 @@ interface Props {
   page: DetectedPage;
   /** Null for a website that is no known platform. */
   platformName: string | null;
+  /** True in the popup: the person is there now. The panel stays while they go on to the form. */
+  here: boolean;
   onCorrect: () => void;
 }
 
 /** What could be read from the address, and the way to correct it. The host is shown as text, never as a link. */
-export function PageLine({ page, platformName, onCorrect }: Props) {
+export function PageLine({ page, platformName, here, onCorrect }: Props) {
   const t = useTranslation();
   const host = page.link ? new URL(page.link).host : null;
   return (
     <div class="row row-apart page-line">
       <p>
-        <span class="soft">{t(page.link ? 'page.you-are-on' : 'page.seen-on')}</span>{' '}
+        <span class="soft">{t(here && page.link ? 'page.you-are-on' : 'page.seen-on')}</span>{' '}
         <strong>
           <bdi>{platformName ?? host ?? t('page.website')}</bdi>
         </strong>

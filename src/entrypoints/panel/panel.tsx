@@ -135,7 +135,12 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             }}
           />
         ) : hasPlace ? (
-          <PageLine page={reportCase.page} platformName={view.platformName} onCorrect={() => setChoosing(true)} />
+          <PageLine
+            page={reportCase.page}
+            platformName={view.platformName}
+            here={false}
+            onCorrect={() => setChoosing(true)}
+          />
         ) : (
           !child && (
             <div class="notice stack">
@@ -183,8 +188,8 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
 
         <section class="stack section" aria-labelledby="next-title">
           <h2 id="next-title">{t('panel.next')}</h2>
-          <p>{t('panel.next.text')}</p>
-          <p>{t('panel.encourage')}</p>
+          <p>{t(child ? 'panel.next.text.child' : 'panel.next.text')}</p>
+          {!child && <p>{t('panel.encourage')}</p>}
         </section>
         {!view.hidden.includes('follow-up') && (
           <FollowUp
