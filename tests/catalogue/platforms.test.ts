@@ -23,7 +23,12 @@ const OTHER_ROUTE_HOSTS: Record<string, string> = {
   'weibo www.12377.cn': "China's national reporting centre, which the platform's own page names",
   'xiaohongshu www.12377.cn': "China's national reporting centre, which the platform's own page names",
   'guilded www.roblox.com': 'Guilded closed; its owner Roblox answers for it',
+  'fediverse github.com': 'guidance of IFTAS, the charity that helps the moderators of such servers',
+  'lemmy github.com': 'guidance of IFTAS, the charity that helps the moderators of such servers',
   'mastodon github.com': 'guidance of IFTAS, the charity that helps the moderators of such servers',
+  'misskey github.com': 'guidance of IFTAS, the charity that helps the moderators of such servers',
+  'peertube github.com': 'guidance of IFTAS, the charity that helps the moderators of such servers',
+  'pixelfed github.com': 'guidance of IFTAS, the charity that helps the moderators of such servers',
   'threads help.instagram.com': "Instagram's help centre is where Threads' own pages send people",
   'unknown-website lookup.icann.org': "the registry of all registrars: it shows the website's abuse contact",
 };
