@@ -12,8 +12,8 @@ const others = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
 try {
   const empty = fileURLToPath(new URL('../tests/browsers/fixtures/empty', import.meta.url));
-  if (!process.env.SKIP) { console.log('## Detection\n');
-  console.log(benchDetection(loadPlatforms())); }
+  console.log('## Detection\n');
+  console.log(benchDetection(loadPlatforms()));
   console.log('\n## Popup\n');
   console.log(await benchPopup([empty, await buildPreactPopup(folder), ...others]));
 } finally {

@@ -14,8 +14,27 @@ export interface Sourced {
 }
 
 export const PAGE_KINDS = [
-  'video', 'short', 'post', 'image', 'profile', 'channel', 'group', 'live', 'story', 'message', 'comment',
-  'file', 'folder', 'listing', 'server', 'game', 'audio', 'playlist', 'search', 'home', 'other',
+  'video',
+  'short',
+  'post',
+  'image',
+  'profile',
+  'channel',
+  'group',
+  'live',
+  'story',
+  'message',
+  'comment',
+  'file',
+  'folder',
+  'listing',
+  'server',
+  'game',
+  'audio',
+  'playlist',
+  'search',
+  'home',
+  'other',
 ] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
@@ -23,8 +42,17 @@ export const AUDIENCES = ['adult', 'school-staff', 'child'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const SITUATIONS = [
-  'seen-online', 'in-message', 'on-device', 'livestream', 'grooming', 'blackmail', 'own-image',
-  'ai-generated', 'viral-at-school', 'unsure', 'immediate-danger',
+  'seen-online',
+  'in-message',
+  'on-device',
+  'livestream',
+  'grooming',
+  'blackmail',
+  'own-image',
+  'ai-generated',
+  'viral-at-school',
+  'unsure',
+  'immediate-danger',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -53,8 +81,13 @@ export interface AddressShape {
 
 export type RouteType = 'form' | 'help-page' | 'email' | 'in-product' | 'phone';
 export type RoutePurpose =
-  | 'child-sexual-abuse' | 'child-safety' | 'any-abuse' | 'livestream'
-  | 'intimate-image' | 'illegal-content-eu-dsa' | 'account';
+  | 'child-sexual-abuse'
+  | 'child-safety'
+  | 'any-abuse'
+  | 'livestream'
+  | 'intimate-image'
+  | 'illegal-content-eu-dsa'
+  | 'account';
 
 /** A documented way to hand something over to a form in its address. Never used unless the person chooses it. */
 export interface Prefill {
@@ -124,18 +157,43 @@ export type PlatformForPlan = Pick<Platform, 'id' | 'name' | 'status' | 'appOnly
 
 // ---------------------------------------------------------------------------------------------- countries
 
-export const BODY_ROLES = ['police', 'hotline', 'child-protection', 'helpline', 'takedown', 'regulator', 'education'] as const;
+export const BODY_ROLES = [
+  'police',
+  'hotline',
+  'child-protection',
+  'helpline',
+  'takedown',
+  'regulator',
+  'education',
+] as const;
 export type BodyRole = (typeof BODY_ROLES)[number];
 
 /** What a body takes. The research's words, kept. */
 export type Accepts =
-  | 'csam-url' | 'csam-on-device' | 'livestream' | 'grooming' | 'sexual-contact' | 'sextortion'
-  | 'own-image' | 'ai-generated' | 'exploitation-offline';
+  | 'csam-url'
+  | 'csam-on-device'
+  | 'livestream'
+  | 'grooming'
+  | 'sexual-contact'
+  | 'sextortion'
+  | 'own-image'
+  | 'ai-generated'
+  | 'exploitation-offline';
 
 /** What a body refuses, as codes (the words of the research stay beside them in `doesNotAccept`). */
 export type Refuses =
-  | 'emergencies' | 'imagery-links' | 'imagery-on-device' | 'contact-with-child' | 'offline-abuse'
-  | 'bystanders' | 'adults' | 'adult-images' | 'under-18-images' | 'reports' | 'child-in-danger' | 'from-abroad';
+  | 'emergencies'
+  | 'imagery-links'
+  | 'imagery-on-device'
+  | 'contact-with-child'
+  | 'offline-abuse'
+  | 'bystanders'
+  | 'adults'
+  | 'adult-images'
+  | 'under-18-images'
+  | 'reports'
+  | 'child-in-danger'
+  | 'from-abroad';
 
 export interface PhoneNumber {
   number: string;
