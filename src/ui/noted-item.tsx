@@ -24,14 +24,12 @@ export function NotedItem({ item, platformName, onCopy, onRemove }: Props) {
         {lines.map(
           ([label, value]) =>
             value && (
-              <div key={label} class="note-row">
-                <div class="noted-value">
-                  <dt class="soft small">{label}</dt>
-                  <dd>
-                    <bdi dir="ltr">{value}</bdi>
-                  </dd>
-                </div>
+              <div key={label} class="noted-line">
+                <dt class="soft small">{label}</dt>
                 <dd>
+                  <bdi dir="ltr">{value}</bdi>
+                </dd>
+                <dd class="noted-copy">
                   <CopyButton what={label} text={value} onCopy={onCopy} />
                 </dd>
               </div>
