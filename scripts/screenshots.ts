@@ -5,13 +5,16 @@ import { setAppearance } from '../tests/browsers/support/appearance';
 import { CHROME_PACKAGE, type Chromium, launchChromium } from '../tests/browsers/support/chromium';
 import { startOfflineWeb } from '../tests/browsers/support/offline-web';
 import { inDocumentDirection, preferInBrowser, SCREENS, type Screen } from '../tests/browsers/support/screens';
+import { writeStorePictures } from './store-pictures';
 
 /**
  * Writes a picture of every screen and state into out/screenshots, to be looked at one by one. The pictures come
- * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium.
+ * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium. Those of README and stores are
+ * composed from them into docs/pictures.
  * Words after the command choose the screens whose names hold one of them.
  */
 const folder = resolve(import.meta.dirname, '../out/screenshots');
+const storePictures = resolve(import.meta.dirname, '../docs/pictures');
 const wanted = process.argv.slice(2);
 
 interface Look {
@@ -36,7 +39,10 @@ async function picture(page: Page, screen: Screen, look: Look): Promise<void> {
   await setAppearance(page, { colours: look.colours, forcedColours: look.forcedColours ?? false });
   await inDocumentDirection(page, look.direction ?? 'ltr');
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-  await page.screenshot({ path: join(folder, `${screen.name}-${look.name}.png`) as `${string}.png`, fullPage: true });
+  // A view as tall as the page: captures beyond the view sometimes repeat its top.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width: look.width ?? screen.width, height: Math.max(height, 120), deviceScaleFactor: 1 });
+  await page.screenshot({ path: join(folder, `${screen.name}-${look.name}.png`) as `${string}.png` });
 }
 
 async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
@@ -48,6 +54,7 @@ async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+mkdirSync(storePictures, { recursive: true });
 const web = await startOfflineWeb();
 const chromium = await launchChromium({
   web,
@@ -58,6 +65,7 @@ try {
   for (const screen of SCREENS) {
     if (wanted.length === 0 || wanted.some((word) => screen.name.includes(word))) await pictures(chromium, screen);
   }
+  if (wanted.length === 0) await writeStorePictures(chromium.browser, folder, storePictures);
 } finally {
   await chromium.close();
   await web.stop();

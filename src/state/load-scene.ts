@@ -12,7 +12,8 @@ import type { Countries, Scene, Surroundings } from './scene';
 import { settleSettings } from './settings';
 
 export async function readSurroundings(): Promise<Surroundings> {
-  const [stored, policyValue] = await Promise.all([readStoredPreferences(), readPolicy()]);
+  // A damaged storage loses what was chosen, never the screen: the country is guessed again.
+  const [stored, policyValue] = await Promise.all([readStoredPreferences().catch(() => undefined), readPolicy()]);
   return settle(parsePreferences(stored), await policyFrom(policyValue));
 }
 

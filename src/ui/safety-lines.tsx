@@ -8,7 +8,7 @@ export function SafetyLines({ number, audience }: { number: string | null; audie
   return (
     <>
       <EmergencyLine number={number} audience={audience} />
-      <p class="strong">{t(`safe.line.${audience}`)}</p>
+      <p class="strong safe-line">{t(`safe.line.${audience}`)}</p>
     </>
   );
 }
