@@ -5,9 +5,13 @@ import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/mani
 import { popupModules } from './scripts/vite/popup-modules';
 import { preloadLinks } from './scripts/vite/preload-links';
 import { withoutInnerHtml } from './scripts/vite/without-inner-html';
+import { withoutPreloadHelper } from './scripts/vite/without-preload-helper';
 
 /** `SIGNPOST_TARGET=firefox` builds for Firefox, anything else for Chrome, Edge and Chromium. */
 const target: Target = process.env.SIGNPOST_TARGET === 'firefox' ? 'firefox' : 'chrome';
+
+/** Records are many files, and the popup holds the name of each: `c12.js` will do. Everything else says what it is. */
+const shortNames = ({ name }: { name: string }) => `assets/${/^[cp]\d+$/.test(name) ? '[name]' : '[name]-[hash]'}.js`;
 
 export default defineConfig(({ command }) => ({
   define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
@@ -25,7 +29,14 @@ export default defineConfig(({ command }) => ({
     modulePreload: false,
     rollupOptions: {
       // Every file costs the popup a trip to the browser process, so what it always needs comes in one.
-      output: { codeSplitting: { groups: [{ debugName: 'screen', name: (id, chunking) => popupModules(id, (other) => chunking.getModuleInfo(other)) }] } },
+      output: {
+        chunkFileNames: shortNames,
+        codeSplitting: {
+          groups: [
+            { debugName: 'screen', name: (id, chunking) => popupModules(id, (other) => chunking.getModuleInfo(other)) },
+          ],
+        },
+      },
       input: {
         welcome: 'src/entrypoints/welcome/index.html',
         admin: 'src/entrypoints/admin/index.html',
@@ -34,6 +45,7 @@ export default defineConfig(({ command }) => ({
   },
   plugins: [
     catalogueModules(),
+    withoutPreloadHelper(),
     withoutInnerHtml(),
     preloadLinks(),
     crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],

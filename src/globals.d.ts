@@ -2,7 +2,8 @@
 declare const __FIREFOX__: boolean;
 
 declare module 'virtual:signpost/host-index' {
-  export const claims: import('./detect/compiled-catalogue').HostIndex['claims'];
+  /** As `readClaims` reads it. */
+  export const claims: string;
   export const anyHost: import('./detect/compiled-catalogue').HostIndex['anyHost'];
 }
 declare module 'virtual:signpost/platform-shards' {
@@ -22,8 +23,4 @@ declare module 'virtual:signpost/platform-names' {
 declare module 'virtual:signpost/country-names' {
   const names: import('./catalogue/names').CountryName[];
   export default names;
-}
-declare module 'virtual:signpost/facts' {
-  const facts: { platforms: import('./catalogue/types').Platform[]; countries: import('./catalogue/types').Country[] };
-  export default facts;
 }

@@ -46,7 +46,10 @@ export function benchAddresses(platforms: Platform[]): string[] {
   const shared = examples.map((address) =>
     address.includes('#') ? address : `${address}${address.includes('?') ? '&' : '?'}utm_source=share&utm_medium=phone`,
   );
-  const elsewhere = Array.from({ length: 300 }, (_, at) => `https://www.site${at}.example/news/2026/article-${at}?page=2`);
+  const elsewhere = Array.from(
+    { length: 300 },
+    (_, at) => `https://www.site${at}.example/news/2026/article-${at}?page=2`,
+  );
   return [...examples, ...shared, ...elsewhere];
 }
 

@@ -93,7 +93,9 @@ function report(contenders: Contender[]): string {
       shown(spreadOf(ratio)),
       shown(spreadOf(opened.map(({ script }) => script)), 1),
       shown(spreadOf(opened.map(({ task }) => task)), 1),
-      (spreadOf(opened.map(({ heap }) => heap)).median / spreadOf(reference.opened.map(({ heap }) => heap)).median).toFixed(2),
+      (
+        spreadOf(opened.map(({ heap }) => heap)).median / spreadOf(reference.opened.map(({ heap }) => heap)).median
+      ).toFixed(2),
     ];
   });
   return `${ROUNDS} openings each, by turns in one browser.\n\n${table(

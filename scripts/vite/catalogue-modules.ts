@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Country, Platform, ReportingBody } from '../../src/catalogue/types';
 import { compilePlatforms } from '../../src/detect/compile-platforms';
+import { writeClaims } from '../../src/detect/host-index';
 import { loadCountries, loadPlatforms } from '../load-catalogue';
 
 const PREFIX = 'virtual:signpost/';
@@ -13,7 +14,6 @@ const SHARD_CHARACTERS = 12_000;
  * - `host-index`: whose host is it; loaded always
  * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each
  * - `platform-names`, `country-names`: for the searches, loaded when one is opened
- * - `facts`: everything with its sources, for the options page
  */
 export function catalogueModules(): Plugin {
   const modules = new Map<string, () => string>();
@@ -25,10 +25,6 @@ export function catalogueModules(): Plugin {
       const countries = loadCountries();
       addPlatforms(modules, platforms);
       addCountries(modules, countries);
-      modules.set(
-        'facts',
-        () => `export default ${JSON.stringify({ platforms: platforms.map(factsOfPlatform), countries })}`,
-      );
     },
     resolveId(id) {
       return id.startsWith(PREFIX) ? `\0${id}` : null;
@@ -44,12 +40,12 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
   const shards = intoShards(compiled);
   modules.set(
     'host-index',
-    () => `export const claims = new Map(${JSON.stringify([...index.claims])});
+    () => `export const claims = ${JSON.stringify(writeClaims(index.claims, platforms.length))};
 export const anyHost = ${JSON.stringify(index.anyHost)};`,
   );
-  modules.set('platform-shards', () => shardLoaders('platform', shards));
+  modules.set('platform-shards', () => shardLoaders('p', shards));
   shards.forEach((shard, number) => {
-    modules.set(`platform-shard-${number}`, () => `export default ${JSON.stringify(shard.items)}`);
+    modules.set(`p${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });
   modules.set('platform-names', () => {
     const names = platforms.map(({ id, name, otherNames, appOnly, status }, number) => ({
@@ -69,12 +65,12 @@ function addCountries(modules: Map<string, () => string>, countries: Country[]):
   modules.set('country-shards', () => {
     const codes = countries.map(({ code }) => code);
     const subdivisions = countries.flatMap((country) => (country.subdivisions ?? []).map(({ code }) => code));
-    return `${shardLoaders('country', shards)}
+    return `${shardLoaders('c', shards)}
 export const codes = ${JSON.stringify(codes)};
 export const subdivisions = ${JSON.stringify(subdivisions)};`;
   });
   shards.forEach((shard, number) => {
-    modules.set(`country-shard-${number}`, () => `export default ${JSON.stringify(shard.items)}`);
+    modules.set(`c${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });
   modules.set('country-names', () => {
     const names = countries.map(({ code, name, otherNames, subdivisions }) => ({
@@ -108,16 +104,30 @@ function intoShards<Item>(items: Item[]): Shard<Item>[] {
 }
 
 /** `firsts[n]` is the number of the first record in shard n. */
-function shardLoaders(kind: string, shards: Shard<unknown>[]): string {
-  const loaders = shards.map((_, number) => `() => import('${PREFIX}${kind}-shard-${number}')`);
+function shardLoaders(letter: string, shards: Shard<unknown>[]): string {
+  const loaders = shards.map((_, number) => `() => import('${PREFIX}${letter}${number}')`);
   return `export const firsts = ${JSON.stringify(shards.map(({ first }) => first))};
 export const loaders = [${loaders.join(', ')}];`;
 }
 
-/** A country as the plan needs it: without the research's remarks, which the options page loads on its own. */
+/** What the research remarked on a record: for those who correct it, not for plans or the table of facts. */
+const REMARKS = new Set([
+  '$schema',
+  'via',
+  'moreSources',
+  'sourceNote',
+  'formerUrl',
+  'formerUrls',
+  'inhopeMember',
+  'emergencyVia',
+  'emergencyMoreSources',
+  'sameBodiesEvidence',
+  'hotlineKind',
+]);
+
 function countryForPlan(country: Country): Country {
   return {
-    ...country,
+    ...withoutRemarks(country),
     bodies: country.bodies.map(bodyForPlan),
     ...(country.subdivisions && {
       subdivisions: country.subdivisions.map((part) => ({ ...part, bodies: part.bodies.map(bodyForPlan) })),
@@ -126,11 +136,9 @@ function countryForPlan(country: Country): Country {
 }
 
 function bodyForPlan(body: ReportingBody): ReportingBody {
-  const { via: _via, moreSources: _moreSources, ...rest } = body;
-  return { ...rest, notes: '', doesNotAccept: [] };
+  return { ...withoutRemarks(body), notes: '', doesNotAccept: [] };
 }
 
-/** A platform for the table of facts: how its addresses are built is of no use to a reader there. */
-function factsOfPlatform({ shapes: _shapes, lookAlikes: _lookAlikes, reserved: _reserved, ...facts }: Platform) {
-  return facts;
+function withoutRemarks<Facts extends object>(record: Facts): Facts {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !REMARKS.has(key))) as Facts;
 }

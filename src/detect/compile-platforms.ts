@@ -1,5 +1,6 @@
 import type { AddressShape, Platform } from '../catalogue/types';
 import type { CompiledPlatform, CompiledShape, HostClaim, HostIndex } from './compiled-catalogue';
+import { addClaim } from './host-index';
 
 /** A template that cannot be understood; the message names the platform, the shape and what is wrong. */
 export class ShapeError extends Error {}
@@ -24,28 +25,16 @@ export function compilePlatforms(platforms: Platform[]): { index: HostIndex; com
 }
 
 function claimHosts(platforms: Platform[]): Map<string, HostClaim> {
-  const prefixes = new Map<string, [string, number][]>();
+  const claims = new Map<string, HostClaim>();
   platforms.forEach((platform, number) => {
     for (const entry of platform.hosts) {
-      const slash = entry.indexOf('/');
-      const host = plainHost(slash < 0 ? entry : entry.slice(0, slash));
-      const prefix = slash < 0 ? '' : entry.slice(slash);
-      const claims = prefixes.get(host) ?? [];
-      const rival = claims.find(([other]) => other === prefix);
-      if (rival && rival[1] === number) continue;
-      if (rival) {
-        throw new ShapeError(`${platform.id}: ${entry} is already claimed by ${platforms[rival[1]]!.id}`);
+      const rival = addClaim(claims, plainHost(entry), number);
+      if (rival !== null && rival !== number) {
+        throw new ShapeError(`${platform.id}: ${entry} is already claimed by ${platforms[rival]!.id}`);
       }
-      claims.push([prefix, number]);
-      prefixes.set(host, claims);
     }
   });
-  const index = new Map<string, HostClaim>();
-  for (const [host, claims] of prefixes) {
-    claims.sort(([a], [b]) => b.length - a.length);
-    index.set(host, claims.length === 1 && claims[0]![0] === '' ? claims[0]![1] : claims);
-  }
-  return index;
+  return claims;
 }
 
 function compilePlatform(platform: Platform): CompiledPlatform {

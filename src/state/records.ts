@@ -7,14 +7,17 @@ import {
 import { anyHost, claims } from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
 import type { Country, PlatformForPlan } from '../catalogue/types';
-import type { CompiledPlatform } from '../detect/compiled-catalogue';
+import type { CompiledPlatform, HostIndex } from '../detect/compiled-catalogue';
 import { pageElsewhere } from '../detect/detect-page';
 import { type DetectedPage, NO_PAGE } from '../detect/detected-page';
+import { readClaims } from '../detect/host-index';
 import { matchHost } from '../detect/match-host';
 import { readAddress } from '../detect/read-address';
 import { createPageReader, readPage } from '../detect/read-page';
 import { LANGUAGES } from '../locales/languages';
 import type { KnownCodes } from '../policy/parse-policy';
+
+const hostIndex: HostIndex = { claims: readClaims(claims), anyHost };
 
 export interface PageWithPlatform {
   page: DetectedPage;
@@ -36,7 +39,7 @@ export function knownCodes(): KnownCodes {
 export async function detectAddress(address: string | null): Promise<PageWithPlatform> {
   const web = address === null ? null : readAddress(address);
   if (!web) return { page: NO_PAGE, number: null, platform: null };
-  const match = matchHost(web, { claims, anyHost });
+  const match = matchHost(web, hostIndex);
   if (match) {
     const compiled = await loadCompiled(match.platform);
     return {
@@ -45,7 +48,7 @@ export async function detectAddress(address: string | null): Promise<PageWithPla
       platform: compiled.record,
     };
   }
-  const { page, platform: number } = pageElsewhere(web, { claims, anyHost });
+  const { page, platform: number } = pageElsewhere(web, hostIndex);
   if (number === null) return { page: { ...page, platform: null }, number, platform: null };
   const { record } = await loadCompiled(number);
   return { page: { ...page, platform: record.id }, number, platform: record };
@@ -64,6 +67,16 @@ export async function loadCountry(code: string): Promise<Country> {
 
 function loadCompiled(number: number): Promise<CompiledPlatform> {
   return loadFrom(platformLoaders, platformFirsts, number);
+}
+
+/** Every record, for the table of facts. */
+export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
+  const [platforms, countries] = await Promise.all([loadAll(platformLoaders), loadAll(countryLoaders)]);
+  return { platforms: platforms.map(({ record }) => record), countries };
+}
+
+async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
+  return (await Promise.all(loaders.map((load) => load()))).flatMap(({ default: items }) => items);
 }
 
 async function loadFrom<Item>(
