@@ -48,6 +48,8 @@ async function picture(page: Page, screen: Screen, look: Look): Promise<void> {
 async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
   await preferInBrowser(chromium, screen.preferences ?? null);
   const page = await screen.open(chromium);
+  // The side panel slides in when it opens first, and a picture taken meanwhile repeats its top.
+  if (!screen.isPopup) await new Promise((resume) => setTimeout(resume, 700));
   for (const look of screen.looks === 'light only' ? LOOKS.slice(0, 1) : LOOKS) await picture(page, screen, look);
   await page.close();
 }
