@@ -12,7 +12,11 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   web = await startOfflineWeb();
-  chromium = await launchChromium({ web, extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE, timeZone: 'Europe/London' });
+  chromium = await launchChromium({
+    web,
+    extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
+    timeZone: 'Europe/London',
+  });
 });
 afterAll(async () => {
   await chromium?.close();
@@ -39,7 +43,8 @@ async function tab(page: Page): Promise<string> {
   return focused(page);
 }
 
-const focusIs = (page: Page, words: RegExp) => poll(`the focus is on ${words}`, async () => words.test(await focused(page)));
+const focusIs = (page: Page, words: RegExp) =>
+  poll(`the focus is on ${words}`, async () => words.test(await focused(page)));
 
 describe('the main flow by keyboard alone', () => {
   it('goes from the emergency number to the form in the order of the screen, and Enter opens the form', async () => {
@@ -148,28 +153,34 @@ it('the panel says aloud what was copied', async () => {
   await panel.waitForSelector('.noted-item');
   await panel.focus('section[aria-labelledby=details-title] > .button-primary');
   await panel.keyboard.press('Enter');
-  await panel.waitForFunction(() => document.querySelector('header [role=status]')?.textContent?.includes('Everything is copied'));
+  await panel.waitForFunction(() =>
+    document.querySelector('header [role=status]')?.textContent?.includes('Everything is copied'),
+  );
   expect(await panel.$eval('.noted-line', (line) => line.querySelector('a'))).toBeNull();
   await panel.close();
 });
 
 describe('the first view of the real popup, before any scrolling', () => {
-  it.each(['adult', 'child', 'school-staff'] as const)('%s: emergency number, safe line and first step', async (audience) => {
-    await preferInBrowser(chromium, { country: 'GB', audience });
-    const page = await chromium.open(VIDEO);
-    const popup = await chromium.openPopup(page);
-    await popup.waitForSelector('.step-first');
-    const bottoms = await popup.evaluate(() => {
-      const bottom = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().bottom;
-      return {
-        view: Math.min(innerHeight, 560),
-        emergency: bottom('.emergency-number'),
-        safe: bottom('.emergency + p'),
-        step: bottom('.step-first .button-primary, .step-first .step-title'),
-      };
-    });
-    for (const part of ['emergency', 'safe', 'step'] as const) expect(bottoms[part]).toBeLessThanOrEqual(bottoms.view);
-    await popup.close();
-    await page.close();
-  });
+  it.each(['adult', 'child', 'school-staff'] as const)(
+    '%s: emergency number, safe line and first step',
+    async (audience) => {
+      await preferInBrowser(chromium, { country: 'GB', audience });
+      const page = await chromium.open(VIDEO);
+      const popup = await chromium.openPopup(page);
+      await popup.waitForSelector('.step-first');
+      const bottoms = await popup.evaluate(() => {
+        const bottom = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().bottom;
+        return {
+          view: Math.min(innerHeight, 560),
+          emergency: bottom('.emergency-number'),
+          safe: bottom('.emergency + p'),
+          step: bottom('.step-first .button-primary, .step-first .step-title'),
+        };
+      });
+      for (const part of ['emergency', 'safe', 'step'] as const)
+        expect(bottoms[part]).toBeLessThanOrEqual(bottoms.view);
+      await popup.close();
+      await page.close();
+    },
+  );
 });
