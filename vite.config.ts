@@ -2,7 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import { catalogueModules } from './scripts/vite/catalogue-modules';
 import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/manifest-for';
-import { popupModules } from './scripts/vite/popup-modules';
+import { popupFiles } from './scripts/vite/popup-files';
 import { preloadLinks } from './scripts/vite/preload-links';
 import { withoutInnerHtml } from './scripts/vite/without-inner-html';
 import { withoutPreloadHelper } from './scripts/vite/without-preload-helper';
@@ -31,11 +31,7 @@ export default defineConfig(({ command }) => ({
       // Every file costs the popup a trip to the browser process, so what it always needs comes in one.
       output: {
         chunkFileNames: shortNames,
-        codeSplitting: {
-          groups: [
-            { debugName: 'screen', name: (id, chunking) => popupModules(id, (other) => chunking.getModuleInfo(other)) },
-          ],
-        },
+        codeSplitting: { groups: popupFiles },
       },
       input: {
         welcome: 'src/entrypoints/welcome/index.html',

@@ -3,11 +3,11 @@ import { browser } from './extension-api';
 const ID = 'report';
 
 /** Puts "Report this…" into the menu of pages, links, pictures, videos and selected text. */
-export function addReportMenu(title: string): void {
+export function addReportMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: ID,
-      title,
+      title: browser.i18n.getMessage('menu_report'),
       contexts: ['page', 'link', 'image', 'video', 'audio', 'selection', 'frame'],
     });
   });

@@ -2,6 +2,7 @@ import type { Message } from '../locales/translate';
 import type { FieldView, StepView } from '../notes/report-notes';
 import type { PlanStep } from '../plan/report-plan';
 import { NoteField } from './note-field';
+import { PhoneCode } from './phone-code';
 import { useTranslation } from './translation';
 
 interface Props {
@@ -20,7 +21,7 @@ const NOTHING: FieldView = { value: '', changedAt: null, alsoTyped: [] };
 /** What was opened and when, whether it is reported, and the reference number. */
 export function StepProgress(props: Props) {
   const t = useTranslation();
-  const { done } = props;
+  const { done, step } = props;
   const lastOpened = done?.openedAt.at(-1);
   return (
     <div class="stack step-progress">
@@ -46,6 +47,7 @@ export function StepProgress(props: Props) {
           onCopy={props.onCopy}
         />
       )}
+      {step.target?.startsWith('https:') && <PhoneCode address={step.target} name={step.name} />}
     </div>
   );
 }

@@ -3,12 +3,11 @@ import { onInstalledByPerson } from '../../browser/installed';
 import { openPopupFor } from '../../browser/popup';
 import { onPanelCommand } from '../../browser/shortcuts';
 import { openOwnPage } from '../../browser/tabs';
-import common from '../../locales/en/common.json';
+import { tendNotes } from '../../state/tend-notes';
 
 // Listeners only: nothing here wakes when tabs are opened, changed or navigated.
-addReportMenu(common['menu.report']);
-
+addReportMenu();
 onReportMenu(openPopupFor);
-
 onPanelCommand();
 onInstalledByPerson(() => openOwnPage('src/entrypoints/welcome/index.html'));
+tendNotes();

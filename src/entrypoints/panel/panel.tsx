@@ -3,9 +3,14 @@ import { readActiveTab } from '../../browser/active-tab';
 import { onCaseChange, storeCase } from '../../browser/case-store';
 import { copyText } from '../../browser/clipboard';
 import { openForm } from '../../browser/open-form';
+import { printPage, saveText } from '../../browser/save-text';
+import { openTab } from '../../browser/tabs';
 import { formatDetails } from '../../notes/format-details';
+import { formatRecord } from '../../notes/format-record';
+import type { NotesView } from '../../notes/report-notes';
 import { checklist } from '../../plan/checklist';
 import { followUp } from '../../plan/follow-up';
+import { learnMore } from '../../plan/learn-more';
 import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
 import { platformOf } from '../../state/load-scene';
@@ -21,6 +26,7 @@ import { FollowUp } from '../../ui/follow-up';
 import { Keeping } from '../../ui/keeping';
 import { PageLine } from '../../ui/page-line';
 import { PlatformChoice } from '../../ui/platform-choice';
+import { Record } from '../../ui/record';
 import { SafetyLines } from '../../ui/safety-lines';
 import { SituationChoice } from '../../ui/situation-choice';
 import { StepList } from '../../ui/step-list';
@@ -86,6 +92,15 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     }
     session?.addItem(page);
     if (reportCase.page.link === null) await storeCase({ ...reportCase, page, platform: number });
+  }
+
+  const openPlainPage = (address: string) => void openTab(address);
+  const nameOf = (id: string) => view.steps.find(({ body }) => body === id)?.name ?? names.get(id) ?? id;
+  const record = (written: NotesView) => formatRecord(written, t, { nameOf, now: Date.now() });
+
+  function erase(): void {
+    void session?.eraseNow('all');
+    void storeCase(null);
   }
 
   const steps = (
@@ -160,6 +175,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             <h2 id="details-title">{t('panel.details')}</h2>
             <p class="field-hint">{t('panel.details.hint')}</p>
             <Details
+              key={session.get().id}
               session={session}
               nameOf={(platform) => (platform === null ? null : (names.get(platform) ?? platform))}
               onCopy={copy}
@@ -180,7 +196,12 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
                 {t(message)}
               </p>
             ))}
-            <Keeping session={session} onErase={() => void session.eraseNow('all')} />
+            <Record
+              text={record(session.get())}
+              onSave={() => saveText(record(session.get()), `${t('panel.record.file')}.txt`)}
+              onPrint={printPage}
+            />
+            <Keeping session={session} onErase={erase} />
           </section>
         )}
         {notesOff && <p class="notice">{t('panel.notes-off')}</p>}
@@ -191,11 +212,24 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           <p>{t(child ? 'panel.next.text.child' : 'panel.next.text')}</p>
           {!child && <p>{t('panel.encourage')}</p>}
         </section>
-        {!view.hidden.includes('follow-up') && (
-          <FollowUp
-            lines={followUp(request)}
-            onOpen={(address) => void openForm({ address, details: async () => '', windowId, withPanel: false })}
-          />
+        {!view.hidden.includes('follow-up') && <FollowUp lines={followUp(request)} onOpen={openPlainPage} />}
+        {!child && learnMore(request).length > 0 && (
+          <section class="stack section" aria-labelledby="learn-title">
+            <h2 id="learn-title">{t('panel.learn')}</h2>
+            <ul class="list-plain stack">
+              {learnMore(request).map(({ body, name, target }) => (
+                <li key={body} class="row row-apart">
+                  <span>{name}</span>
+                  <button type="button" class="button" onClick={() => openPlainPage(target)}>
+                    {t('panel.learn.open')}
+                    <span class="visually-hidden">
+                      : {name}, {t('step.opens-new-tab')}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         <section class="stack section" aria-labelledby="care-title">
           <h2 id="care-title">{t('panel.care')}</h2>
