@@ -13,9 +13,7 @@ import type { Scene } from '../../state/scene';
 import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
-import { CountryChoice } from '../../ui/country-choice';
 import { FirstScreen } from '../../ui/first-screen';
-import { PlatformChoice } from '../../ui/platform-choice';
 import { useTranslation } from '../../ui/translation';
 
 interface Props {
@@ -43,6 +41,7 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
   // A child need not say where it was: telling somebody comes first, with or without a place.
   const startsWithSearch = !hadPage && first.surroundings.settings.audience !== 'child';
   const [search, setSearch] = useState<Search | null>(startsWithSearch ? 'platform' : null);
+  const [searches, setSearches] = useState<typeof import('../../ui/searches') | null>(null);
   const [placed, setPlaced] = useState(hadPage);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search | null>(null);
@@ -54,6 +53,10 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
   useEffect(() => {
     void hasStoredNotes().then(setNoted);
   }, []);
+
+  useEffect(() => {
+    if (search !== null && !searches) void import('../../ui/searches').then(setSearches);
+  }, [search, searches]);
 
   useEffect(() => {
     if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
@@ -89,8 +92,8 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
         view={view}
         online={online}
         search={
-          search === 'country' ? (
-            <CountryChoice
+          searches && search === 'country' ? (
+            <searches.CountryChoice
               load={loadCountryNames}
               onClose={() => setSearch(null)}
               onChoose={async (country, subdivision) => {
@@ -98,10 +101,10 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
                 setSearch(null);
               }}
             />
-          ) : search === 'platform' ? (
+          ) : searches && search === 'platform' ? (
             <>
               {!placed && <p>{t('page.no-address')}</p>}
-              <PlatformChoice
+              <searches.PlatformChoice
                 load={loadPlatformNames}
                 onClose={placed ? () => setSearch(null) : null}
                 onChoose={async (number) => {

@@ -1,0 +1,3 @@
+/** The two searches, loaded when one is opened. */
+export { CountryChoice } from './country-choice';
+export { PlatformChoice } from './platform-choice';
