@@ -2,7 +2,7 @@
 declare const __FIREFOX__: boolean;
 
 declare module 'virtual:signpost/host-index' {
-  /** As `readClaims` reads it. */
+  /** As `claimsIn` reads it. */
   export const claims: string;
   export const anyHost: import('./detect/compiled-catalogue').HostIndex['anyHost'];
 }
@@ -15,6 +15,10 @@ declare module 'virtual:signpost/country-shards' {
   export const codes: string[];
   export const subdivisions: string[];
   export const loaders: (() => Promise<{ default: import('./catalogue/types').Country[] }>)[];
+}
+declare module 'virtual:signpost/default-country' {
+  const country: import('./catalogue/types').Country;
+  export default country;
 }
 declare module 'virtual:signpost/platform-names' {
   const names: import('./catalogue/names').PlatformName[];

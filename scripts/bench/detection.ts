@@ -26,7 +26,7 @@ export function benchDetection(platforms: Platform[]): string {
   for (let round = -3; round < ROUNDS; round++) {
     const times = candidates.map(({ run }) => timeOf(run, addresses));
     if (round < 0) continue; // Warming up.
-    times.forEach((time, at) => ratios[at]!.push(time / times[0]!));
+    for (const [at, time] of times.entries()) ratios[at]!.push(time / times[0]!);
   }
   const rows = candidates.map(({ name }, at) => [name, shown(spreadOf(ratios[at]!))]);
   return `${addresses.length} addresses, ${ROUNDS} rounds.\n\n${table(['per address', 'ratio (quartiles)'], rows)}`;

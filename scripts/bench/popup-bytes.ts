@@ -10,7 +10,7 @@ export interface LoadedFile {
 
 /**
  * The files of a package that the popup loads for a page of one platform in one country, until its first screen
- * stands: the page, its styles and modules, and the records' files that hold the platform, the country and the default.
+ * stands: the page, its styles and modules, and the records' files that hold the platform and the country.
  */
 export function popupFiles(folder: string, platform: string, country: string): LoadedFile[] {
   const html = 'src/entrypoints/popup/index.html';
@@ -20,7 +20,6 @@ export function popupFiles(folder: string, platform: string, country: string): L
   const records = [
     recordFile(folder, /^p\d+\.js$/, `id:"${platform}"`, `id:\`${platform}\``),
     recordFile(folder, /^c\d+\.js$/, `code:"${country}"`, `code:\`${country}\``),
-    recordFile(folder, /^c\d+\.js$/, 'code:"ZZ"', 'code:`ZZ`'),
   ];
   return [...new Set([html, ...linked, ...records])].map((file) => {
     const content = readFileSync(join(folder, file));

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Country, Platform, ReportingBody } from '../../src/catalogue/types';
 import { compilePlatforms } from '../../src/detect/compile-platforms';
+import type { CompiledPlatform } from '../../src/detect/compiled-catalogue';
 import { writeClaims } from '../../src/detect/host-index';
 import { loadCountries, loadPlatforms } from '../load-catalogue';
 
@@ -13,6 +14,7 @@ const SHARD_CHARACTERS = 12_000;
  * Compiles the records into modules, so that what the popup loads does not grow with the catalogue:
  * - `host-index`: whose host is it; loaded always
  * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each
+ * - `default-country`: what holds where a country has nothing of its own; loaded always
  * - `platform-names`, `country-names`: for the searches, loaded when one is opened
  */
 export function catalogueModules(): Plugin {
@@ -37,7 +39,7 @@ export function catalogueModules(): Plugin {
 
 function addPlatforms(modules: Map<string, () => string>, platforms: Platform[]): void {
   const { index, compiled } = compilePlatforms(platforms);
-  const shards = intoShards(compiled);
+  const shards = intoShards(compiled.map(withoutUnusedPrefill));
   modules.set(
     'host-index',
     () => `export const claims = ${JSON.stringify(writeClaims(index.claims, platforms.length))};
@@ -61,9 +63,15 @@ export const anyHost = ${JSON.stringify(index.anyHost)};`,
 }
 
 function addCountries(modules: Map<string, () => string>, countries: Country[]): void {
-  const shards = intoShards(countries.map(countryForPlan));
+  // The default is needed in every country, so it comes with the screen.
+  const places = countries.filter(({ code }) => code !== 'ZZ');
+  const shards = intoShards(places.map(countryForPlan));
+  modules.set(
+    'default-country',
+    () => `export default ${JSON.stringify(countryForPlan(countries.find(({ code }) => code === 'ZZ')!))}`,
+  );
   modules.set('country-shards', () => {
-    const codes = countries.map(({ code }) => code);
+    const codes = places.map(({ code }) => code);
     const subdivisions = countries.flatMap((country) => (country.subdivisions ?? []).map(({ code }) => code));
     return `${shardLoaders('c', shards)}
 export const codes = ${JSON.stringify(codes)};
@@ -81,6 +89,14 @@ export const subdivisions = ${JSON.stringify(subdivisions)};`;
     }));
     return `export default ${JSON.stringify(names)}`;
   });
+}
+
+/** How a form might be filled in is only of use to a screen where the record names the parameters. */
+function withoutUnusedPrefill(platform: CompiledPlatform): CompiledPlatform {
+  const routes = platform.record.routes.map((route) =>
+    route.prefill?.parameters ? route : { ...route, prefill: null },
+  );
+  return { ...platform, record: { ...platform.record, routes } };
 }
 
 interface Shard<Item> {

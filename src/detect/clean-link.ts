@@ -29,22 +29,35 @@ export function cleanLink(address: WebAddress, isTracking: IsTracking, shape?: C
   const textFragment = fragment ? fragment.indexOf(':~:') : -1;
   if (!search && textFragment < 0) return href;
 
-  const kept: string[] = [];
-  let dropped = false;
-  for (let start = 1; start <= search.length; ) {
-    const ampersand = search.indexOf('&', start);
-    const end = ampersand < 0 ? search.length : ampersand;
-    const key = keyOf(search, start, end);
-    if (isTracking(key) && !shape?.query.some(([read]) => read === key)) dropped = true;
-    else kept.push(search.slice(start, end));
-    start = end + 1;
-  }
-  if (!dropped && textFragment < 0) return href;
-
-  const cleanSearch = kept.length > 0 && kept[0] !== '' ? `?${kept.join('&')}` : '';
+  const withoutFragment = href.length - (fragment ? fragment.length + 1 : 0);
   const cleanFragment = textFragment < 0 ? fragment : fragment.slice(0, textFragment);
-  const end = href.length - search.length - (fragment ? fragment.length + 1 : 0);
-  return href.slice(0, end) + cleanSearch + (cleanFragment ? `#${cleanFragment}` : '');
+  const cleanSearch = search && keptSearch(search, isTracking, shape);
+  if (cleanSearch === search && textFragment < 0) return href;
+  return (
+    href.slice(0, withoutFragment - search.length) +
+    (cleanSearch.length > 1 ? cleanSearch : '') +
+    (cleanFragment ? `#${cleanFragment}` : '')
+  );
+}
+
+/** The query without its tracking parameters, the very same text where there is none. */
+function keptSearch(search: string, isTracking: IsTracking, shape: CompiledShape | undefined): string {
+  let kept = '?';
+  // Up to here everything stays; most queries are kept to their end and never cut.
+  let start = 1;
+  for (let at = 1; at < search.length; ) {
+    const ampersand = search.indexOf('&', at);
+    const end = ampersand < 0 ? search.length : ampersand;
+    const key = keyOf(search, at, end);
+    if (isTracking(key) && !shape?.query.some(([read]) => read === key)) {
+      if (start < at) kept += (kept.length > 1 ? '&' : '') + search.slice(start, at - 1);
+      start = end + 1;
+    }
+    at = end + 1;
+  }
+  if (start === 1) return search;
+  if (start < search.length) kept += (kept.length > 1 ? '&' : '') + search.slice(start);
+  return kept;
 }
 
 function keyOf(search: string, start: number, end: number): string {

@@ -16,7 +16,10 @@ const SAME_SITE_PREFIX = /^(?:www\d?|m|mobile)\.(?=[^.]+\.)/;
  * @param platforms in the order that gives them their numbers
  * @throws ShapeError where a template is malformed or names a host that its record does not claim
  */
-export function compilePlatforms(platforms: Platform[]): { index: HostIndex; compiled: CompiledPlatform[] } {
+export function compilePlatforms(platforms: Platform[]): {
+  index: HostIndex & { claims: Map<string, HostClaim> };
+  compiled: CompiledPlatform[];
+} {
   const compiled = platforms.map(compilePlatform);
   const anyHost = platforms.flatMap((platform, number) =>
     platform.anyHost ? [{ platform: number, shapes: compiled[number]!.lists.at(-1) ?? [] }] : [],

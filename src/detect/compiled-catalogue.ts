@@ -35,7 +35,7 @@ export interface CompiledPlatform {
 export type HostClaim = number | [pathPrefix: string, platform: number][];
 
 export interface HostIndex {
-  claims: Map<string, HostClaim>;
+  claims: { get(host: string): HostClaim | undefined };
   /** Shapes of software that runs on any host, each with its platform's number. */
   anyHost: { platform: number; shapes: CompiledShape[] }[];
 }

@@ -4,7 +4,7 @@ import type { HostClaim, HostIndex } from './compiled-catalogue';
  * The claims as one text, which the popup loads and reads faster than a list of pairs: the hosts of each platform,
  * `host` or `host/path`, with a blank between them and `|` between platforms, in the order of their numbers.
  */
-export function writeClaims(claims: HostIndex['claims'], platforms: number): string {
+export function writeClaims(claims: ReadonlyMap<string, HostClaim>, platforms: number): string {
   const entries: string[][] = Array.from({ length: platforms }, () => []);
   for (const [host, claim] of claims) {
     if (typeof claim === 'number') entries[claim]!.push(host);
@@ -13,15 +13,34 @@ export function writeClaims(claims: HostIndex['claims'], platforms: number): str
   return entries.map((hosts) => hosts.join(' ')).join('|');
 }
 
-/** What `writeClaims` wrote. */
-export function readClaims(text: string): HostIndex['claims'] {
-  const claims = new Map<string, HostClaim>();
-  let platform = 0;
-  for (const hosts of text.split('|')) {
-    for (const entry of hosts ? hosts.split(' ') : []) addClaim(claims, entry, platform);
-    platform++;
-  }
-  return claims;
+const isBetween = (character: string | undefined) => character === undefined || character === ' ' || character === '|';
+
+/**
+ * What `writeClaims` wrote, looked up in the text itself: the popup asks for two or three hosts, and a map of two
+ * thousand would take longer to make than all its answers together.
+ */
+export function claimsIn(text: string): HostIndex['claims'] {
+  return {
+    get(host) {
+      const claims = new Map<string, HostClaim>();
+      if (host === '') return undefined;
+      for (let at = text.indexOf(host); at >= 0; at = text.indexOf(host, at + 1)) {
+        const after = text[at + host.length];
+        if (!isBetween(text[at - 1]) || !(after === '/' || isBetween(after))) continue;
+        let end = at + host.length;
+        while (!isBetween(text[end])) end++;
+        addClaim(claims, text.slice(at, end), countBars(text, at));
+      }
+      return claims.get(host);
+    },
+  };
+}
+
+/** Number of platforms before this place. */
+function countBars(text: string, before: number): number {
+  let count = 0;
+  for (let at = text.indexOf('|'); at >= 0 && at < before; at = text.indexOf('|', at + 1)) count++;
+  return count;
 }
 
 /** One platform's claim to a host or a part of it; gives the platform that already has exactly this one, or null. */

@@ -34,11 +34,16 @@ interface ReadyShape {
   leastSlashes: number;
   mostSlashes: number;
   asksQuery: boolean;
+  /** What every path of this shape begins with; most of the shapes that are left are ruled out by it. */
+  beginning: string;
   path: RegExp | null;
   subdomain: RegExp | null;
   query: (RegExp | null)[] | null;
   fragment: RegExp | null;
 }
+
+/** The characters of a pattern before its first group or escape. */
+const BEGINNING = /^[^()[\]\\.*+?^$|{}]*/;
 
 function readyShape(shape: CompiledShape): ReadyShape {
   const [least, most] = shape.slashes;
@@ -47,6 +52,7 @@ function readyShape(shape: CompiledShape): ReadyShape {
     leastSlashes: least,
     mostSlashes: most ?? Number.MAX_SAFE_INTEGER,
     asksQuery: shape.query.length > 0,
+    beginning: BEGINNING.exec(shape.path)![0],
     path: null,
     subdomain: null,
     query: null,
@@ -158,11 +164,17 @@ function matchFirst(
   const slashes = shapes.length > 1 ? countSlashes(address.path) : -1;
   for (const ready of shapes) {
     if (slashes >= 0 && (slashes < ready.leastSlashes || slashes > ready.mostSlashes)) continue;
-    if (ready.asksQuery && address.search === '') continue;
+    if (!address.path.startsWith(ready.beginning)) continue;
+    if (ready.asksQuery && !hasKeys(address.search, ready.shape)) continue;
     const found = matchShape(address, subdomain, ready, reserved);
     if (found) return found;
   }
   return null;
+}
+
+function hasKeys(search: string, { query }: CompiledShape): boolean {
+  for (const [key] of query) if (!search.includes(key)) return false;
+  return true;
 }
 
 const SLASH = 47;

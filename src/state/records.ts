@@ -4,20 +4,21 @@ import {
   loaders as countryLoaders,
   subdivisions,
 } from 'virtual:signpost/country-shards';
+import defaultCountry from 'virtual:signpost/default-country';
 import { anyHost, claims } from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
 import type { Country, PlatformForPlan } from '../catalogue/types';
 import type { CompiledPlatform, HostIndex } from '../detect/compiled-catalogue';
 import { pageElsewhere } from '../detect/detect-page';
 import { type DetectedPage, NO_PAGE } from '../detect/detected-page';
-import { readClaims } from '../detect/host-index';
+import { claimsIn } from '../detect/host-index';
 import { matchHost } from '../detect/match-host';
 import { readAddress } from '../detect/read-address';
 import { createPageReader, readPage } from '../detect/read-page';
 import { LANGUAGES } from '../locales/languages';
 import type { KnownCodes } from '../policy/parse-policy';
 
-const hostIndex: HostIndex = { claims: readClaims(claims), anyHost };
+const hostIndex: HostIndex = { claims: claimsIn(claims), anyHost };
 
 export interface PageWithPlatform {
   page: DetectedPage;
@@ -29,7 +30,7 @@ export interface PageWithPlatform {
 /** The codes that a school's policy may use. */
 export function knownCodes(): KnownCodes {
   return {
-    countries: new Set(codes.filter((code) => code !== 'ZZ')),
+    countries: new Set(codes),
     subdivisions: new Set(subdivisions),
     languages: new Set(LANGUAGES),
   };
@@ -60,9 +61,8 @@ export async function loadPlatform(number: number): Promise<PlatformForPlan> {
 
 /** A country's record; that of the default for a code nobody knows. */
 export async function loadCountry(code: string): Promise<Country> {
-  const known = codes.indexOf(code);
-  const number = known < 0 ? codes.indexOf('ZZ') : known;
-  return loadFrom(countryLoaders, countryFirsts, number);
+  const number = codes.indexOf(code);
+  return number < 0 ? defaultCountry : loadFrom(countryLoaders, countryFirsts, number);
 }
 
 function loadCompiled(number: number): Promise<CompiledPlatform> {
@@ -72,7 +72,7 @@ function loadCompiled(number: number): Promise<CompiledPlatform> {
 /** Every record, for the table of facts. */
 export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
   const [platforms, countries] = await Promise.all([loadAll(platformLoaders), loadAll(countryLoaders)]);
-  return { platforms: platforms.map(({ record }) => record), countries };
+  return { platforms: platforms.map(({ record }) => record), countries: [...countries, defaultCountry] };
 }
 
 async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
