@@ -52,24 +52,29 @@ describe('“Report this…” in the context menu (its event, in a real Chromiu
     await chooseReportThis({ menuItemId: 'report', linkUrl: LINK, pageUrl: PAGE, srcUrl: 'https://i.redd.it/a.jpg' });
     const popup = await chromium.extensionPage('src/entrypoints/popup/index.html');
     await poll('the popup shows the link’s platform', () =>
-      popup.evaluate(() => document.body.innerText.includes('YouTube')),
+      popup.evaluate(() => document.body.textContent?.includes('YouTube') ?? false),
     );
     expect(web.requested.filter((address) => address.includes('youtube') || address.includes('redd.it'))).toEqual([]);
     await popup.close();
 
     const next = await chromium.openPopup(page);
     await poll('the next click is about its own tab again', () =>
-      next.evaluate(() => document.body.innerText.includes('Reddit')),
+      next.evaluate(() => document.body.textContent?.includes('Reddit') ?? false),
     );
     await next.close();
   });
 
   test('takes the page of a picture, never the picture', async () => {
     await chromium.open(PAGE);
-    await chooseReportThis({ menuItemId: 'report', mediaType: 'image', srcUrl: 'data:image/png;base64,AA', pageUrl: PAGE });
+    await chooseReportThis({
+      menuItemId: 'report',
+      mediaType: 'image',
+      srcUrl: 'data:image/png;base64,AA',
+      pageUrl: PAGE,
+    });
     const popup = await chromium.extensionPage('src/entrypoints/popup/index.html');
     await poll('the popup shows the page’s platform', () =>
-      popup.evaluate(() => document.body.innerText.includes('Reddit')),
+      popup.evaluate(() => document.body.textContent?.includes('Reddit') ?? false),
     );
     expect(await popup.evaluate(() => location.href)).not.toContain('data%3A');
     await popup.close();
