@@ -1,6 +1,7 @@
 import { bodyAddress, bodyPhone, gradeOf, isWellGraded, weaker } from '../catalogue/grades';
 import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
+import { bodyRemarks } from './body-remarks';
 import type { Need, PlanStep, StepRole } from './report-plan';
 import { telephone } from './telephone';
 
@@ -69,7 +70,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     evidence: weaker(first.evidence, body.evidence),
     source: first.source,
     seen: first.seen,
-    how: body.fileUploadOffered ? [{ key: 'plan.how.no-files' }] : [],
+    how: bodyRemarks(body),
     prefilled: null,
     rank: 'more',
   };

@@ -27,7 +27,7 @@ export function StepHow({ id, step, pages, source, onOpen }: Props) {
             ))}
           </ol>
         ) : (
-          <p key={group.sentence!.key}>{t(group.sentence!)}</p>
+          <p key={t(group.sentence!)}>{t(group.sentence!)}</p>
         ),
       )}
       {step.prefilled && (

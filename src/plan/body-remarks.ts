@@ -1,0 +1,31 @@
+import { bodyPhone, gradeOf } from '../catalogue/grades';
+import type { ReportingBody } from '../catalogue/types';
+import type { HowLine } from './report-plan';
+
+/**
+ * What a person should know before they call or write: when somebody is there, further numbers, the languages of the
+ * form. Only what the record has; what is not known is left out and nothing is said in its place.
+ */
+export function bodyRemarks(body: ReportingBody): HowLine[] {
+  const lines: HowLine[] = [];
+  if (body.fileUploadOffered) lines.push({ key: 'plan.how.no-files' });
+  if (body.hours) lines.push({ key: 'plan.how.hours', values: { hours: body.hours } });
+  const shown = bodyPhone(body);
+  if ((body.phoneEvidence ?? gradeOf(body)) !== 'memory') {
+    for (const { number, for: purpose } of body.phones ?? []) {
+      if (number !== shown) lines.push({ key: 'plan.how.number', values: { number, purpose } });
+    }
+  }
+  const languages = body.formLanguages.map(ownNameOf).filter((name) => name !== null);
+  if (languages.length > 0) lines.push({ key: 'plan.how.languages', values: { languages: languages.join(', ') } });
+  return lines;
+}
+
+/** A language as its speakers call it, so that it needs no translation; null for a code that is none. */
+function ownNameOf(code: string): string | null {
+  try {
+    return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { loadCountries } from '../../scripts/load-catalogue';
+import { bodyRemarks } from '../../src/plan/body-remarks';
+
+const countries = loadCountries();
+const body = (country: string, id: string) =>
+  countries.find(({ code }) => code === country)!.bodies.find((one) => one.id === id)!;
+
+test('says when somebody is there, and in which languages', () => {
+  expect(bodyRemarks(body('GB', 'childline'))).toEqual([
+    { key: 'plan.how.hours', values: { hours: '24/7' } },
+    { key: 'plan.how.number', values: { number: '116 111', purpose: 'same line, European number' } },
+    { key: 'plan.how.languages', values: { languages: 'English, Cymraeg' } },
+  ]);
+});
+
+test('says nothing of hours that are not known', () => {
+  const unknown = { ...body('GB', 'childline'), hours: null, phones: [], formLanguages: [] };
+  expect(bodyRemarks(unknown)).toEqual([]);
+});
+
+test('shows no further number of a body whose numbers are from memory', () => {
+  const remembered = { ...body('GB', 'childline'), phoneEvidence: 'memory' as const };
+  expect(bodyRemarks(remembered).map((line) => 'key' in line && line.key)).not.toContain('plan.how.number');
+});
