@@ -113,16 +113,20 @@ describe('notes in Chromium', () => {
     const openPrivate = async (): Promise<Page> => {
       const before = new Set(chromium!.browser.targets());
       await chromium!.openPrivate('about:blank#private');
-      const workers = chromium!.browser.targets().filter((target) => target.type() === 'service_worker');
-      for (const target of workers) {
-        const worker = (await target.worker())!;
-        const opened = await worker.evaluate((path) => {
-          if (!chrome.extension.inIncognitoContext) return false;
-          chrome.tabs.create({ url: path });
-          return true;
-        }, PANEL_PATH);
-        if (opened) break;
-      }
+      // The private window has a worker of its own, which may start some moments later and get its API later still.
+      await poll('the private worker has opened the panel', async () => {
+        const workers = chromium!.browser.targets().filter((target) => target.type() === 'service_worker');
+        for (const target of workers) {
+          const worker = await target.worker();
+          const opened = await worker?.evaluate((path) => {
+            if (!globalThis.chrome?.extension?.inIncognitoContext) return false;
+            chrome.tabs.create({ url: path });
+            return true;
+          }, PANEL_PATH);
+          if (opened) return true;
+        }
+        return false;
+      });
       const target = await chromium!.browser.waitForTarget(
         (candidate) => !before.has(candidate) && candidate.url().endsWith(PANEL_PATH),
       );
