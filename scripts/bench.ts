@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CHROME_PACKAGE } from '../tests/browsers/support/chromium';
 import { benchDetection } from './bench/detection';
 import { benchPopup } from './bench/popup';
+import { popupFiles } from './bench/popup-bytes';
 import { buildPreactPopup } from './bench/preact-popup';
+import { table } from './bench/statistics';
+import { benchWork } from './bench/work';
 import { loadPlatforms } from './load-catalogue';
 
 // npm run bench [-- FOLDER…]: every figure is a ratio measured side by side in this run, because machines are noisy.
@@ -16,6 +20,23 @@ try {
   console.log(benchDetection(loadPlatforms()));
   console.log('\n## Popup\n');
   console.log(await benchPopup([empty, await buildPreactPopup(folder), ...others]));
+  console.log('\n## Work\n');
+  console.log(benchWork());
+  console.log('\n## Bytes the popup loads\n');
+  console.log(bytes());
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function bytes(): string {
+  const rows = [
+    ['youtube', 'GB'],
+    ['facebook', 'US'],
+    ['snapchat', 'DE'],
+  ].map(([platform, country]) => {
+    const files = popupFiles(CHROME_PACKAGE, platform!, country!);
+    const sum = (of: 'bytes' | 'gzipped') => (files.reduce((total, file) => total + file[of], 0) / 1024).toFixed(1);
+    return [`${platform}, ${country}`, String(files.length), sum('bytes'), sum('gzipped')];
+  });
+  return table(['page and country', 'files', 'KB', 'KB gzipped'], rows);
 }

@@ -1,0 +1,66 @@
+import { searchNames } from '../../src/catalogue/names';
+import { SITUATIONS } from '../../src/catalogue/types';
+import { NO_PAGE } from '../../src/detect/detected-page';
+import common from '../../src/locales/en/common.json';
+import plan from '../../src/locales/en/plan.json';
+import { createTranslator } from '../../src/locales/translate';
+import { planSteps } from '../../src/plan/plan-steps';
+import { loadCountries, loadPlatforms } from '../load-catalogue';
+import { shown, spreadOf, table } from './statistics';
+
+const ROUNDS = 25;
+const ADDRESS = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+
+/** What a person's choices cost, each as a multiple of `new URL(address)` measured in the same round. */
+export function benchWork(): string {
+  const platforms = loadPlatforms();
+  const countries = loadCountries();
+  const country = countries.find(({ code }) => code === 'GB')!;
+  const defaultCountry = countries.find(({ code }) => code === 'ZZ')!;
+  const names = platforms.map(({ name, otherNames }) => ({ name, otherNames: otherNames ?? [] }));
+  const platform = platforms.find(({ id }) => id === 'youtube')!;
+  let turn = 0;
+  const jobs: [string, () => unknown][] = [
+    ['`new URL(address)`', () => new URL(ADDRESS)],
+    [
+      'the steps of a plan',
+      () =>
+        planSteps({
+          page: { ...NO_PAGE, platform: 'youtube', kind: 'video', link: ADDRESS },
+          platform,
+          country,
+          parentCountry: null,
+          defaultCountry,
+          subdivision: null,
+          audience: 'adult',
+          situation: SITUATIONS[turn++ % SITUATIONS.length]!,
+          school: null,
+        }),
+    ],
+    [`one letter typed into the search over ${names.length} platforms`, () => searchNames('ro', names)],
+    ['a translator for another language', () => createTranslator({ ...common, ...plan })('app.name')],
+  ];
+  const ratios = jobs.map(() => [] as number[]);
+  for (let round = -3; round < ROUNDS; round++) {
+    const times = jobs.map(([, run]) => timeOf(run));
+    if (round < 0) continue;
+    for (const [at, time] of times.entries()) ratios[at]!.push(time / times[0]!);
+  }
+  return table(
+    ['work', 'ratio (quartiles)'],
+    jobs.map(([name], at) => [name, shown(spreadOf(ratios[at]!), 0)]),
+  );
+}
+
+let kept: unknown;
+
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  for (let count = 0; count < 200; count++) kept = run();
+  return performance.now() - start;
+}
+
+/** So that no run can be optimised away. */
+export function lastWork(): unknown {
+  return kept;
+}
