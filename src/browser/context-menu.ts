@@ -2,8 +2,12 @@ import { browser } from './extension-api';
 
 const ID = 'report';
 
+/** Firefox for Android has no such menu; everything else works there without it. */
+const HAS_MENUS = 'contextMenus' in browser;
+
 /** Puts "Report this…" into the menu of pages, links, pictures, videos and selected text. */
 export function addReportMenu(): void {
+  if (!HAS_MENUS) return;
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: ID,
@@ -18,6 +22,7 @@ export function addReportMenu(): void {
  * video: the page is what a hotline needs, and nothing of the material is touched.
  */
 export function onReportMenu(callback: (address: string, tabId: number | undefined) => void): void {
+  if (!HAS_MENUS) return;
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== ID) return;
     const address = info.linkUrl ?? info.pageUrl ?? tab?.url;
