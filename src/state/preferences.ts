@@ -8,8 +8,6 @@ export interface Preferences {
   language: string | null;
 }
 
-export const NO_PREFERENCES: Preferences = { country: null, subdivision: null, audience: null, language: null };
-
 /** Preferences as they were stored; whatever cannot be read is as if it had never been chosen. */
 export function parsePreferences(stored: unknown): Preferences {
   const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
