@@ -4,6 +4,7 @@ import { catalogueModules } from './scripts/vite/catalogue-modules';
 import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/manifest-for';
 import { popupFiles } from './scripts/vite/popup-files';
 import { preloadLinks } from './scripts/vite/preload-links';
+import { withoutFacades } from './scripts/vite/without-facades';
 import { withoutInnerHtml } from './scripts/vite/without-inner-html';
 import { withoutPreloadHelper } from './scripts/vite/without-preload-helper';
 
@@ -42,6 +43,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     catalogueModules(),
     withoutPreloadHelper(),
+    withoutFacades(),
     withoutInnerHtml(),
     preloadLinks(),
     crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],

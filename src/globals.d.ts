@@ -2,22 +2,27 @@
 declare const __FIREFOX__: boolean;
 
 declare module 'virtual:signpost/host-index' {
-  /** As `claimsIn` reads it. */
-  export const claims: string;
-  export const anyHost: import('./detect/compiled-catalogue').HostIndex['anyHost'];
+  const claims: import('./detect/host-index').WrittenClaims;
+  export default claims;
+}
+declare module 'virtual:signpost/any-host' {
+  const anyHost: import('./detect/compiled-catalogue').AnyHostShapes[];
+  export default anyHost;
 }
 declare module 'virtual:signpost/platform-shards' {
   export const firsts: number[];
-  export const loaders: (() => Promise<{ default: import('./detect/compiled-catalogue').CompiledPlatform[] }>)[];
+  export const loaders: (() => Promise<{ default: import('./detect/packed-platform').PackedPlatform[] }>)[];
 }
 declare module 'virtual:signpost/country-shards' {
+  import type { PackedPlace } from './catalogue/left-out';
+  import type { Subdivision } from './catalogue/types';
   export const firsts: number[];
+  /** Of countries (`US`), without their parts, and of the parts (`US-IA`). */
   export const codes: string[];
-  export const subdivisions: string[];
-  export const loaders: (() => Promise<{ default: import('./catalogue/types').Country[] }>)[];
+  export const loaders: (() => Promise<{ default: (PackedPlace | PackedPlace<Subdivision>)[] }>)[];
 }
 declare module 'virtual:signpost/default-country' {
-  const country: import('./catalogue/types').Country;
+  const country: import('./catalogue/left-out').PackedPlace;
   export default country;
 }
 declare module 'virtual:signpost/platform-names' {

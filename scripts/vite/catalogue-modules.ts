@@ -1,19 +1,23 @@
 import type { Plugin } from 'vite';
-import type { Country, Platform, ReportingBody } from '../../src/catalogue/types';
+import { type PackedPlace, packPlace } from '../../src/catalogue/left-out';
+import type { Country, Platform, ReportingBody, Subdivision } from '../../src/catalogue/types';
 import { compilePlatforms } from '../../src/detect/compile-platforms';
 import type { CompiledPlatform } from '../../src/detect/compiled-catalogue';
 import { writeClaims } from '../../src/detect/host-index';
+import { packPlatform } from '../../src/detect/packed-platform';
 import { loadCountries, loadPlatforms } from '../load-catalogue';
 
 const PREFIX = 'virtual:signpost/';
 
 /** A shard is what the popup loads for one platform or country: small enough to parse at once, few enough to pack well. */
-const SHARD_CHARACTERS = 12_000;
+const SHARD_CHARACTERS = 8_000;
 
 /**
  * Compiles the records into modules, so that what the popup loads does not grow with the catalogue:
  * - `host-index`: whose host is it; loaded always
- * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each
+ * - `any-host`: the shapes of software that runs on any host; loaded for hosts that nobody claims
+ * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each; the parts of countries, such
+ *   as the states of the US, are records of their own
  * - `default-country`: what holds where a country has nothing of its own; loaded always
  * - `platform-names`, `country-names`: for the searches, loaded when one is opened
  */
@@ -39,12 +43,9 @@ export function catalogueModules(): Plugin {
 
 function addPlatforms(modules: Map<string, () => string>, platforms: Platform[]): void {
   const { index, compiled } = compilePlatforms(platforms);
-  const shards = intoShards(compiled.map(withoutUnusedPrefill));
-  modules.set(
-    'host-index',
-    () => `export const claims = ${JSON.stringify(writeClaims(index.claims, platforms.length))};
-export const anyHost = ${JSON.stringify(index.anyHost)};`,
-  );
+  const shards = intoShards(compiled.map(withoutUnusedPrefill).map(packPlatform));
+  modules.set('host-index', () => `export default ${JSON.stringify(writeClaims(index.claims, platforms.length))}`);
+  modules.set('any-host', () => `export default ${JSON.stringify(index.anyHost)}`);
   modules.set('platform-shards', () => shardLoaders('p', shards));
   shards.forEach((shard, number) => {
     modules.set(`p${number}`, () => `export default ${JSON.stringify(shard.items)}`);
@@ -64,19 +65,26 @@ export const anyHost = ${JSON.stringify(index.anyHost)};`,
 
 function addCountries(modules: Map<string, () => string>, countries: Country[]): void {
   // The default is needed in every country, so it comes with the screen.
-  const places = countries.filter(({ code }) => code !== 'ZZ');
-  const shards = intoShards(places.map(countryForPlan));
+  const places = countries
+    .filter(({ code }) => code !== 'ZZ')
+    .map((country) => {
+      const { subdivisions = [], ...whole } = countryForPlan(country);
+      return { whole, subdivisions };
+    });
+  const records: (PackedPlace | PackedPlace<Subdivision>)[] = [
+    ...places.map(({ whole }) => packPlace(whole)),
+    ...places.flatMap(({ subdivisions }) => subdivisions.map(packPlace<Subdivision>)),
+  ];
+  const shards = intoShards(records);
   modules.set(
     'default-country',
-    () => `export default ${JSON.stringify(countryForPlan(countries.find(({ code }) => code === 'ZZ')!))}`,
+    () => `export default ${JSON.stringify(packPlace(countryForPlan(countries.find(({ code }) => code === 'ZZ')!)))}`,
   );
-  modules.set('country-shards', () => {
-    const codes = places.map(({ code }) => code);
-    const subdivisions = countries.flatMap((country) => (country.subdivisions ?? []).map(({ code }) => code));
-    return `${shardLoaders('c', shards)}
-export const codes = ${JSON.stringify(codes)};
-export const subdivisions = ${JSON.stringify(subdivisions)};`;
-  });
+  modules.set(
+    'country-shards',
+    () => `${shardLoaders('c', shards)}
+export const codes = ${JSON.stringify(records.map(({ code }) => code).join(' '))}.split(' ');`,
+  );
   shards.forEach((shard, number) => {
     modules.set(`c${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });

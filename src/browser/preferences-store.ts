@@ -1,18 +1,25 @@
 import { browser } from './extension-api';
-import { inPrivateWindow, notesStorage } from './notes-storage';
+import { inPrivateWindow, windowMemory } from './window-memory';
 
 const KEY = 'preferences';
+const GUESS = 'guess';
 
 /** What was stored, unchecked. In a private window its own choices first, then those of the normal windows. */
-export async function readStoredPreferences(): Promise<unknown> {
-  const own = inPrivateWindow() ? (await notesStorage(true).memory.get())[KEY] : undefined;
-  return own ?? (await browser.storage.local.get(KEY))[KEY];
+export async function readStoredPreferences(): Promise<{ preferences: unknown; guess: unknown }> {
+  const own = inPrivateWindow() ? (await windowMemory().get())[KEY] : undefined;
+  const stored = await browser.storage.local.get([KEY, GUESS]);
+  return { preferences: own ?? stored[KEY], guess: stored[GUESS] };
+}
+
+/** Keeps a guess of the country; where that is refused, the next opening makes it again. Nothing from a private window. */
+export async function storeGuess(guess: object): Promise<void> {
+  if (!inPrivateWindow()) await browser.storage.local.set({ [GUESS]: guess }).catch(() => undefined);
 }
 
 /** A private window writes nothing to disk: what is chosen there lasts as long as the window. */
 export async function storePreferences(preferences: object): Promise<void> {
   const items = { [KEY]: preferences };
-  await (inPrivateWindow() ? notesStorage(true).memory.set(items) : browser.storage.local.set(items));
+  await (inPrivateWindow() ? windowMemory().set(items) : browser.storage.local.set(items));
 }
 
 export function onPreferencesChange(listener: (stored: unknown) => void): () => void {

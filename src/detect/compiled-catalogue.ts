@@ -34,8 +34,17 @@ export interface CompiledPlatform {
 /** `[path prefix, platform number]`, longest prefix first; a plain number claims the whole host. */
 export type HostClaim = number | [pathPrefix: string, platform: number][];
 
+export interface HostClaims {
+  get(host: string): HostClaim | undefined;
+}
+
+/** Shapes of software that runs on any host, with its platform's number. */
+export interface AnyHostShapes {
+  platform: number;
+  shapes: CompiledShape[];
+}
+
 export interface HostIndex {
-  claims: { get(host: string): HostClaim | undefined };
-  /** Shapes of software that runs on any host, each with its platform's number. */
-  anyHost: { platform: number; shapes: CompiledShape[] }[];
+  claims: HostClaims;
+  anyHost: AnyHostShapes[];
 }

@@ -1,11 +1,11 @@
-import { guessCountry } from '../catalogue/guess-country';
+import { guessPlace } from './guess-place';
 import { loadCountry } from './records';
 
 /** The emergency number by time zone and language alone, for when nothing else could be read; null where that fails too. */
 export async function emergencyWithoutScene(): Promise<string | null> {
   try {
-    const { country } = guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages);
-    return (await loadCountry(country)).emergency[0]?.number ?? null;
+    const { country } = await guessPlace();
+    return (await loadCountry(country, null)).emergency[0]?.number ?? null;
   } catch {
     return null;
   }

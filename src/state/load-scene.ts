@@ -3,8 +3,10 @@ import { readStoredCase } from '../browser/case-store';
 import { readPolicy } from '../browser/managed-policy';
 import { capturedAddress } from '../browser/popup';
 import { readStoredPreferences } from '../browser/preferences-store';
+import type { Place } from '../catalogue/guess-country';
 import type { PlatformForPlan } from '../catalogue/types';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
+import { guessPlace } from './guess-place';
 import { type Preferences, parsePreferences } from './preferences';
 import { detectAddress, knownCodes, loadCountry, loadPlatform } from './records';
 import { NO_CASE, parseCase, type ReportCase } from './report-case';
@@ -13,22 +15,22 @@ import { settleSettings } from './settings';
 
 export async function readSurroundings(): Promise<Surroundings> {
   // A damaged storage loses what was chosen, never the screen: the country is guessed again.
-  const [stored, policyValue] = await Promise.all([readStoredPreferences().catch(() => undefined), readPolicy()]);
-  return settle(parsePreferences(stored), await policyFrom(policyValue));
+  const [stored, policyValue] = await Promise.all([readStoredPreferences().catch(() => null), readPolicy()]);
+  return settle(parsePreferences(stored?.preferences), await policyFrom(policyValue), stored?.guess);
 }
 
-export async function settle(preferences: Preferences, policy: SchoolPolicy): Promise<Surroundings> {
+/** @param storedGuess a guess made earlier on this device, unchecked */
+export async function settle(
+  preferences: Preferences,
+  policy: SchoolPolicy,
+  storedGuess?: unknown,
+): Promise<Surroundings> {
   const needsGuess = !preferences.country && !policy.country;
-  return { preferences, policy, settings: settleSettings(preferences, policy, needsGuess ? await guess() : NOWHERE) };
+  const place = needsGuess ? await guessPlace(storedGuess) : NOWHERE;
+  return { preferences, policy, settings: settleSettings(preferences, policy, place) };
 }
 
 const NOWHERE = { country: 'ZZ', subdivision: null };
-
-/** From time zone and languages alone; loaded only until a country is chosen. */
-async function guess(): Promise<{ country: string; subdivision: string | null }> {
-  const { guessCountry } = await import('../catalogue/guess-country');
-  return guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages);
-}
 
 /** The checks are loaded only where a school set something. */
 async function policyFrom(value: unknown): Promise<SchoolPolicy> {
@@ -38,9 +40,9 @@ async function policyFrom(value: unknown): Promise<SchoolPolicy> {
   return parsePolicy(value, knownCodes()).policy;
 }
 
-export async function loadCountries(code: string): Promise<Countries> {
-  const [country, defaultCountry] = await Promise.all([loadCountry(code), loadCountry('ZZ')]);
-  const parentCountry = country.sameBodiesAs ? await loadCountry(country.sameBodiesAs) : null;
+export async function loadCountries({ country: code, subdivision }: Place): Promise<Countries> {
+  const [country, defaultCountry] = await Promise.all([loadCountry(code, subdivision), loadCountry('ZZ', null)]);
+  const parentCountry = country.sameBodiesAs ? await loadCountry(country.sameBodiesAs, null) : null;
   return { country, parentCountry, defaultCountry };
 }
 
@@ -55,7 +57,7 @@ export async function loadOpenedScene(): Promise<OpenedScene> {
   // Where the person is and what page it is do not wait for each other.
   const placed = readSurroundings().then(async (surroundings) => ({
     surroundings,
-    countries: await loadCountries(surroundings.settings.country),
+    countries: await loadCountries(surroundings.settings),
   }));
   const tab = await readActiveTab();
   const { page, number, platform } = await detectAddress(capturedAddress() ?? tab.address);
@@ -68,10 +70,7 @@ export async function loadOpenedScene(): Promise<OpenedScene> {
 export async function loadCaseScene(): Promise<OpenedScene> {
   const [tab, stored, surroundings] = await Promise.all([readActiveTab(), readStoredCase(), readSurroundings()]);
   const reportCase = parseCase(stored) ?? NO_CASE;
-  const [platform, countries] = await Promise.all([
-    platformOf(reportCase),
-    loadCountries(surroundings.settings.country),
-  ]);
+  const [platform, countries] = await Promise.all([platformOf(reportCase), loadCountries(surroundings.settings)]);
   return { scene: { reportCase, platform, surroundings, countries }, windowId: tab.windowId, private: tab.private };
 }
 

@@ -1,24 +1,23 @@
-import {
-  codes,
-  firsts as countryFirsts,
-  loaders as countryLoaders,
-  subdivisions,
-} from 'virtual:signpost/country-shards';
-import defaultCountry from 'virtual:signpost/default-country';
-import { anyHost, claims } from 'virtual:signpost/host-index';
+import { codes, firsts as countryFirsts, loaders as countryLoaders } from 'virtual:signpost/country-shards';
+import packedDefault from 'virtual:signpost/default-country';
+import writtenClaims from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
-import type { Country, PlatformForPlan } from '../catalogue/types';
-import type { CompiledPlatform, HostIndex } from '../detect/compiled-catalogue';
-import { pageElsewhere } from '../detect/detect-page';
+import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
+import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
+import type { CompiledPlatform } from '../detect/compiled-catalogue';
 import { type DetectedPage, NO_PAGE } from '../detect/detected-page';
 import { claimsIn } from '../detect/host-index';
 import { matchHost } from '../detect/match-host';
+import { unpackPlatform } from '../detect/packed-platform';
 import { readAddress } from '../detect/read-address';
 import { createPageReader, readPage } from '../detect/read-page';
 import { LANGUAGES } from '../locales/languages';
 import type { KnownCodes } from '../policy/parse-policy';
 
-const hostIndex: HostIndex = { claims: claimsIn(claims), anyHost };
+const claims = claimsIn(writtenClaims);
+const defaultCountry: Country = unpackPlace(packedDefault);
+
+const isPart = (code: string) => code.includes('-');
 
 export interface PageWithPlatform {
   page: DetectedPage;
@@ -30,8 +29,8 @@ export interface PageWithPlatform {
 /** The codes that a school's policy may use. */
 export function knownCodes(): KnownCodes {
   return {
-    countries: new Set(codes),
-    subdivisions: new Set(subdivisions),
+    countries: new Set(codes.filter((code) => !isPart(code))),
+    subdivisions: new Set(codes.filter(isPart)),
     languages: new Set(LANGUAGES),
   };
 }
@@ -40,16 +39,18 @@ export function knownCodes(): KnownCodes {
 export async function detectAddress(address: string | null): Promise<PageWithPlatform> {
   const web = address === null ? null : readAddress(address);
   if (!web) return { page: NO_PAGE, number: null, platform: null };
-  const match = matchHost(web, hostIndex);
-  if (match) {
+  for (let match = matchHost(web, claims); match; match = matchHost(web, claims, match)) {
     const compiled = await loadCompiled(match.platform);
+    // The index knows hosts by a short mark alone; the record knows its own.
+    if (!(match.host in compiled.hosts)) continue;
     return {
       page: readPage(web, match, createPageReader(compiled)),
       number: match.platform,
       platform: compiled.record,
     };
   }
-  const { page, platform: number } = pageElsewhere(web, hostIndex);
+  const { readElsewhere } = await import('./read-elsewhere');
+  const { page, platform: number } = readElsewhere(web);
   if (number === null) return { page: { ...page, platform: null }, number, platform: null };
   const { record } = await loadCompiled(number);
   return { page: { ...page, platform: record.id }, number, platform: record };
@@ -59,20 +60,45 @@ export async function loadPlatform(number: number): Promise<PlatformForPlan> {
   return (await loadCompiled(number)).record;
 }
 
-/** A country's record; that of the default for a code nobody knows. */
-export async function loadCountry(code: string): Promise<Country> {
+/**
+ * A country's record; that of the default for a code nobody knows.
+ * @param subdivision the one part of the country (`US-IA`) that the record is to hold; null for none
+ */
+export async function loadCountry(code: string, subdivision: string | null): Promise<Country> {
   const number = codes.indexOf(code);
-  return number < 0 ? defaultCountry : loadFrom(countryLoaders, countryFirsts, number);
+  if (number < 0 || isPart(code)) return defaultCountry;
+  const partNumber = subdivision?.startsWith(`${code}-`) ? codes.indexOf(subdivision) : -1;
+  const [country, part] = await Promise.all([
+    loadFrom(countryLoaders, countryFirsts, number),
+    partNumber < 0 ? null : loadFrom(countryLoaders, countryFirsts, partNumber),
+  ]);
+  return {
+    ...unpackPlace<Country>(country as PackedPlace),
+    subdivisions: part ? [unpackPlace(part as PackedPlace<Subdivision>)] : [],
+  };
 }
 
-function loadCompiled(number: number): Promise<CompiledPlatform> {
-  return loadFrom(platformLoaders, platformFirsts, number);
+async function loadCompiled(number: number): Promise<CompiledPlatform> {
+  return unpackPlatform(await loadFrom(platformLoaders, platformFirsts, number));
 }
 
 /** Every record, for the table of facts. */
 export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
-  const [platforms, countries] = await Promise.all([loadAll(platformLoaders), loadAll(countryLoaders)]);
-  return { platforms: platforms.map(({ record }) => record), countries: [...countries, defaultCountry] };
+  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(countryLoaders)]);
+  const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
+  const countries = places
+    .filter(({ code }) => !isPart(code))
+    .map((place) => unpackPlace<Country>(place as PackedPlace));
+  return {
+    platforms: platforms.map(({ record }) => unpackRecord(record)),
+    countries: [
+      ...countries.map((country) => ({
+        ...country,
+        subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
+      })),
+      defaultCountry,
+    ],
+  };
 }
 
 async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {

@@ -1,4 +1,5 @@
-import { askToCopyNotes, type KeyArea, type NotesStorage, notesStorage } from '../browser/notes-storage';
+import { askToCopyNotes, type NotesStorage, notesStorage } from '../browser/notes-storage';
+import type { KeyArea } from '../browser/window-memory';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import { acceptText, type FieldLength } from '../notes/accept-text';
@@ -27,6 +28,9 @@ import {
   readStored,
   type StoredReports,
 } from './stored-reports';
+
+/** With the notes, because the popup asks for both at the same moment and for neither before. */
+export { formatDetails } from '../notes/format-details';
 
 /**
  * The notes of one window, joined to storage. How nothing is lost while popup, panel and other windows write at once:
@@ -119,7 +123,7 @@ function lengthOf(field: NoteField): FieldLength {
 /** Opens the notes: reads what is stored, erases what is due before anything is shown, and stays in step. */
 export async function openReport(options: OpenReport): Promise<ReportSession> {
   const { now = Date.now } = options;
-  const { memory, device, onChanged } = options.storage ?? notesStorage(options.private);
+  const { memory, device } = options.storage ?? notesStorage(options.private);
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const writer = randomName('w');
   let keeping = options.keeping;
@@ -423,7 +427,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     if (kept.size > 0) alarm = setTimeout(watchDates, Math.min(...kept.values()) - now());
   }
 
-  const stop = onChanged(heard);
+  const stop = memory.onChanged(heard);
   await readEverything();
 
   const flush = (): void => {

@@ -1,4 +1,5 @@
-import { inPrivateWindow, onNotesUpkeep } from '../browser/notes-storage';
+import { onNotesUpkeep } from '../browser/notes-storage';
+import { inPrivateWindow } from '../browser/window-memory';
 import { openReport } from './report-session';
 
 /** Long enough for a copy to the device, short enough that the background can sleep again. */

@@ -23,7 +23,7 @@ export function useScene(first: Scene): [Scene, SceneActions] {
   const [scene, setScene] = useState(first);
 
   const place = useCallback(async (surroundings: Surroundings) => {
-    const countries = await loadCountries(surroundings.settings.country);
+    const countries = await loadCountries(surroundings.settings);
     setScene((now) => ({ ...now, surroundings, countries }));
   }, []);
 

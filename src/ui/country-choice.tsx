@@ -1,22 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CountryName } from '../catalogue/names';
 import { SearchList } from './search-list';
 import { useTranslation } from './translation';
 
 interface Props {
-  load: () => Promise<CountryName[]>;
+  names: CountryName[];
   onChoose: (country: string, subdivision: string | null) => void;
   onClose: () => void;
 }
 
 /** Country, then its part where the law differs there (a state's own child-protection line). */
-export function CountryChoice({ load, onChoose, onClose }: Props) {
+export function CountryChoice({ names, onChoose, onClose }: Props) {
   const t = useTranslation();
-  const [names, setNames] = useState<CountryName[]>([]);
   const [country, setCountry] = useState<CountryName | null>(null);
-  useEffect(() => {
-    load().then(setNames);
-  }, [load]);
   const part = (code: string, name: string): CountryName => ({ code, name, otherNames: [], subdivisions: [] });
   const choices = country
     ? [part('', t('country.subdivision.any')), ...country.subdivisions.map(({ code, name }) => part(code, name))]

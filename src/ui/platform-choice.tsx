@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { PlatformName } from '../catalogue/names';
 import { SearchList } from './search-list';
 import { useTranslation } from './translation';
 
 interface Props {
-  load: () => Promise<PlatformName[]>;
+  names: PlatformName[];
   /** Null = another website or app. */
   onChoose: (platform: number | null) => void;
   /** The way back, where there is a page to go back to. */
@@ -12,12 +11,8 @@ interface Props {
 }
 
 /** For something seen on a phone, on a page without an address, or read wrongly: every platform, app-only ones included. */
-export function PlatformChoice({ load, onChoose, onClose }: Props) {
+export function PlatformChoice({ names, onChoose, onClose }: Props) {
   const t = useTranslation();
-  const [names, setNames] = useState<PlatformName[]>([]);
-  useEffect(() => {
-    load().then(setNames);
-  }, [load]);
   return (
     <section class="stack" aria-labelledby="platform-title">
       <div class="row row-apart">

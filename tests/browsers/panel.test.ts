@@ -88,7 +88,10 @@ describe('the panel after the first step', () => {
 
 test('a report begun in a private window leaves nothing to normal windows', async () => {
   const page = await chromium.openPrivate(ADDRESS);
-  await poll('the page has loaded', () => page.evaluate(() => document.readyState === 'complete'));
+  // A new window shows an empty page first, which has no address to read.
+  await poll('the page has loaded', () =>
+    page.evaluate((address) => location.href === address && document.readyState === 'complete', ADDRESS),
+  );
   const popup = await chromium.openPopup(page);
   await popup.waitForSelector('.step-first .button-primary');
   expect(await popup.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);

@@ -1,4 +1,5 @@
-import type { KeyArea, NotesStorage } from '../../src/browser/notes-storage';
+import type { NotesStorage } from '../../src/browser/notes-storage';
+import type { KeyArea } from '../../src/browser/window-memory';
 
 /** A computer's storage that several windows share, with delays as in a browser; values are copied as in a browser. */
 export interface SharedStorage {
@@ -50,12 +51,14 @@ export function sharedStorage(delay: () => number = () => 0): SharedStorage {
         if (shared.deviceFails) throw new Error('The disk is full.');
       };
       return {
-        memory: area(shared.memory, () => undefined, true),
-        device: area(shared.device, failing, false),
-        onChanged(listener) {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
+        memory: {
+          ...area(shared.memory, () => undefined, true),
+          onChanged(listener) {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
         },
+        device: area(shared.device, failing, false),
       };
     },
   };

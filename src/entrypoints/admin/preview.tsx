@@ -79,7 +79,7 @@ export function Preview({ policy }: { policy: SchoolPolicy }) {
 async function sceneFor(policy: SchoolPolicy, audience: Audience): Promise<Scene> {
   const { settings, ...surroundings } = await settle(parsePreferences(undefined), policy);
   const [countries, { page, number, platform }] = await Promise.all([
-    loadCountries(settings.country),
+    loadCountries(settings),
     detectAddress(SAMPLE_ADDRESS),
   ]);
   return {

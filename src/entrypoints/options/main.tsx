@@ -4,6 +4,7 @@ import { readShortcuts } from '../../browser/shortcuts';
 import common from '../../locales/en/common.json';
 import options from '../../locales/en/options.json';
 import policy from '../../locales/en/policy.json';
+import search from '../../locales/en/search.json';
 import { createTranslator } from '../../locales/translate';
 import { readSurroundings } from '../../state/load-scene';
 import { loadCountryNames } from '../../state/names';
@@ -11,7 +12,7 @@ import { Translation } from '../../ui/translation';
 import { OptionsPage } from './options-page';
 
 const place = document.getElementById('options')!;
-const t = createTranslator({ ...common, ...policy, ...options });
+const t = createTranslator({ ...common, ...policy, ...options, ...search });
 document.title = t('options.title');
 
 try {
@@ -34,5 +35,5 @@ try {
   );
 } catch (error) {
   const { showError } = await import('../show-error');
-  await showError(place, t, error);
+  await showError(place, error);
 }

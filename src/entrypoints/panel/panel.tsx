@@ -5,6 +5,7 @@ import { copyText } from '../../browser/clipboard';
 import { openForm } from '../../browser/open-form';
 import { printPage, saveText } from '../../browser/save-text';
 import { openTab } from '../../browser/tabs';
+import type { PlatformName } from '../../catalogue/names';
 import { formatDetails } from '../../notes/format-details';
 import { formatRecord } from '../../notes/format-record';
 import type { NotesView } from '../../notes/report-notes';
@@ -44,7 +45,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
   const [scene, actions] = useScene(first);
   const [said, setSaid] = useState('');
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [platforms, setPlatforms] = useState<PlatformName[]>([]);
   const { session } = useReport(isPrivate, scene.surroundings.policy, 'at-once');
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
@@ -70,7 +71,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     choseBefore.current = choosing;
   }, [choosing]);
   useEffect(() => {
-    loadPlatformNames().then((list) => setNames(new Map(list.map(({ id, name }) => [id, name]))));
+    loadPlatformNames().then(setPlatforms);
   }, []);
 
   const copy = async (text: string, what: string) =>
@@ -95,7 +96,8 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   }
 
   const openPlainPage = (address: string) => void openTab(address);
-  const nameOf = (id: string) => view.steps.find(({ body }) => body === id)?.name ?? names.get(id) ?? id;
+  const platformName = (id: string) => platforms.find((platform) => platform.id === id)?.name ?? id;
+  const nameOf = (id: string) => view.steps.find(({ body }) => body === id)?.name ?? platformName(id);
   const record = (written: NotesView) => formatRecord(written, t, { nameOf, now: Date.now() });
 
   function erase(): void {
@@ -142,7 +144,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
         {child && <p class="notice notice-good">{t('child.kind-words')}</p>}
         {choosing ? (
           <PlatformChoice
-            load={loadPlatformNames}
+            names={platforms}
             onClose={() => setChoosing(false)}
             onChoose={async (number) => {
               await actions.choosePlatform(number);
@@ -177,7 +179,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             <Details
               key={session.get().id}
               session={session}
-              nameOf={(platform) => (platform === null ? null : (names.get(platform) ?? platform))}
+              nameOf={(platform) => platform && platformName(platform)}
               onCopy={copy}
               onAddPage={addPage}
             />

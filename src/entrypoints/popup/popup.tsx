@@ -3,29 +3,28 @@ import { storeCase } from '../../browser/case-store';
 import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
 import { openOptions } from '../../browser/tabs';
-import { formatDetails } from '../../notes/format-details';
 import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
 import { hasStoredNotes } from '../../state/has-stored-notes';
-import { loadCountryNames, loadPlatformNames } from '../../state/names';
 import type { ReportSession } from '../../state/report-session';
 import type { Scene } from '../../state/scene';
 import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
 import { FirstScreen } from '../../ui/first-screen';
-import { useTranslation } from '../../ui/translation';
+import { Translation, useTranslation } from '../../ui/translation';
+import type { Search } from './load-search';
 
 interface Props {
   first: Scene;
+  /** The search to begin with, where no page says which platform it is. */
+  firstSearch: Search | null;
   windowId: number | null;
   private: boolean;
 }
 
-type Search = 'country' | 'platform';
-
 /** The control that opens each search; the focus goes back to it when the search closes. */
-const OPENED_BY: Record<Search, string> = { country: 'change-country', platform: 'correct-page' };
+const OPENED_BY: Record<Search['of'], string> = { country: 'change-country', platform: 'correct-page' };
 
 /** The focus must not be lost when what held it leaves the screen. */
 function focusOn(id: string): void {
@@ -33,18 +32,14 @@ function focusOn(id: string): void {
 }
 
 /** The popup: the first screen, or one of the two searches in the place of its steps. */
-export function Popup({ first, windowId, private: isPrivate }: Props) {
+export function Popup({ first, firstSearch, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
   const [scene, actions] = useScene(first);
   const online = useOnline();
-  const hadPage = first.reportCase.page.link !== null;
-  // A child need not say where it was: telling somebody comes first, with or without a place.
-  const startsWithSearch = !hadPage && first.surroundings.settings.audience !== 'child';
-  const [search, setSearch] = useState<Search | null>(startsWithSearch ? 'platform' : null);
-  const [searches, setSearches] = useState<typeof import('../../ui/searches') | null>(null);
-  const [placed, setPlaced] = useState(hadPage);
+  const [search, setSearch] = useState(firstSearch);
+  const [placed, setPlaced] = useState(first.reportCase.page.link !== null);
   const [said, setSaid] = useState('');
-  const shownBefore = useRef<Search | null>(null);
+  const shownBefore = useRef<Search['of'] | null>(null);
   const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.policy, 'at-first-action');
   const [noted, setNoted] = useState(false);
   const { reportCase } = scene;
@@ -55,13 +50,14 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
   }, []);
 
   useEffect(() => {
-    if (search !== null && !searches) void import('../../ui/searches').then(setSearches);
-  }, [search, searches]);
-
-  useEffect(() => {
     if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
-    shownBefore.current = search;
+    shownBefore.current = search?.of ?? null;
   }, [search]);
+
+  async function openSearch(of: Search['of']): Promise<void> {
+    const { loadCountrySearch, loadPlatformSearch } = await import('./load-search');
+    setSearch(await (of === 'country' ? loadCountrySearch() : loadPlatformSearch()));
+  }
 
   /** Everything the panel needs to know is handed to the browser before the popup can close. */
   async function handOver(): Promise<ReportSession> {
@@ -74,6 +70,7 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
   async function open(step: PlanStep, address: string): Promise<void> {
     const details = async () => {
       const notes = await handOver();
+      const { formatDetails } = await import('../../state/report-session');
       notes.markOpened(step.body);
       return formatDetails(reportCase.page, notes.get(), t);
     };
@@ -92,29 +89,33 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
         view={view}
         online={online}
         search={
-          searches && search === 'country' ? (
-            <searches.CountryChoice
-              load={loadCountryNames}
-              onClose={() => setSearch(null)}
-              onChoose={async (country, subdivision) => {
-                await actions.prefer({ country, subdivision });
-                setSearch(null);
-              }}
-            />
-          ) : searches && search === 'platform' ? (
-            <>
-              {!placed && <p>{t('page.no-address')}</p>}
-              <searches.PlatformChoice
-                load={loadPlatformNames}
-                onClose={placed ? () => setSearch(null) : null}
-                onChoose={async (number) => {
-                  await actions.choosePlatform(number);
-                  setPlaced(true);
-                  setSearch(null);
-                }}
-              />
-            </>
-          ) : null
+          search && (
+            <Translation.Provider value={search.t}>
+              {search.of === 'country' ? (
+                <search.Choice
+                  names={search.names}
+                  onClose={() => setSearch(null)}
+                  onChoose={async (country, subdivision) => {
+                    await actions.prefer({ country, subdivision });
+                    setSearch(null);
+                  }}
+                />
+              ) : (
+                <>
+                  {!placed && <p>{search.t('page.no-address')}</p>}
+                  <search.Choice
+                    names={search.names}
+                    onClose={placed ? () => setSearch(null) : null}
+                    onChoose={async (number) => {
+                      await actions.choosePlatform(number);
+                      setPlaced(true);
+                      setSearch(null);
+                    }}
+                  />
+                </>
+              )}
+            </Translation.Provider>
+          )
         }
         actions={{
           onOpen: open,
@@ -125,8 +126,8 @@ export function Popup({ first, windowId, private: isPrivate }: Props) {
             await actions.prefer({ country, subdivision });
             focusOn(OPENED_BY.country);
           },
-          onCountry: () => setSearch('country'),
-          onCorrectPage: () => setSearch('platform'),
+          onCountry: () => void openSearch('country'),
+          onCorrectPage: () => void openSearch('platform'),
           onSituation: actions.chooseSituation,
           onAudience: async (audience) => {
             if (audience === 'child') setSearch(null);

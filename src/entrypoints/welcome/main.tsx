@@ -3,6 +3,7 @@ import { IS_FIREFOX } from '../../browser/extension-api';
 import { readShortcuts } from '../../browser/shortcuts';
 import common from '../../locales/en/common.json';
 import options from '../../locales/en/options.json';
+import search from '../../locales/en/search.json';
 import welcome from '../../locales/en/welcome.json';
 import { createTranslator } from '../../locales/translate';
 import { readSurroundings } from '../../state/load-scene';
@@ -11,7 +12,7 @@ import { Translation } from '../../ui/translation';
 import { WelcomePage } from './welcome-page';
 
 const place = document.getElementById('welcome')!;
-const t = createTranslator({ ...common, ...options, ...welcome });
+const t = createTranslator({ ...common, ...options, ...search, ...welcome });
 document.title = t('welcome.title');
 
 try {
@@ -33,5 +34,5 @@ try {
   );
 } catch (error) {
   const { showError } = await import('../show-error');
-  await showError(place, t, error);
+  await showError(place, error);
 }

@@ -202,7 +202,7 @@ export const SCREENS: Screen[] = [
   ),
   panel('nothing-yet', GB_ADULT, null),
   panel('adult', GB_ADULT, VIDEO),
-  panel('everything-open', GB_ADULT, VIDEO, openEverything, click('.step-progress input')),
+  panel('everything-open', GB_ADULT, VIDEO, waitFor('.step-progress'), openEverything, click('.step-progress input')),
   panel('child', GB_CHILD, VIDEO),
   panel('staff', GB_STAFF, VIDEO),
   page('options', OPTIONS_PATH, 'h1', GB_ADULT),

@@ -1,3 +1,0 @@
-/** The two searches, loaded when one is opened. */
-export { CountryChoice } from './country-choice';
-export { PlatformChoice } from './platform-choice';
