@@ -7,8 +7,8 @@ const CHROME_COPIES_MS = 60;
 
 interface FormToOpen {
   address: string;
-  /** Gives the details to paste there. */
-  details: () => Promise<string>;
+  /** What to paste there. */
+  details: string;
   /** The window to open the panel in, null where it is not known. */
   windowId: number | null;
   /** False in the panel itself. */
@@ -16,18 +16,28 @@ interface FormToOpen {
 }
 
 /**
- * One click: the details are copied, the panel opens and the official page opens. The order is the browsers':
- * Firefox opens a sidebar only before any await; in Chrome the popup may close as soon as panel or tab open, so the
- * copy must be done by then.
+ * One click: the details are copied, the panel opens and the official page opens. How is the browsers' affair: either
+ * closes the popup, and ends its code, as soon as panel or tab open.
  * @returns whether the details are on the clipboard
  */
 export async function openForm({ address, details, windowId, withPanel }: FormToOpen): Promise<boolean> {
-  if (IS_FIREFOX && withPanel) void openPanel(windowId);
-  const copied = await copyText(await details());
-  // Chrome says that it has copied before it has: a popup that closes at once takes the text with it (measured: 2 of
-  // 14 lost without this pause, 0 of 19 with it). The click still counts as one for the panel.
-  if (!IS_FIREFOX && withPanel) await new Promise((done) => setTimeout(done, CHROME_COPIES_MS));
-  if (!IS_FIREFOX && withPanel) void openPanel(windowId);
+  const copying = copyText(details);
+  if (IS_FIREFOX) {
+    // All three are asked for at once: after an await Firefox opens no sidebar, and after the sidebar the popup may
+    // be gone before it has asked for the page (seen: every tenth form never opened).
+    if (withPanel) void openPanel(windowId);
+    const opening = openTab(address);
+    const copied = await copying;
+    await opening;
+    return copied;
+  }
+  const copied = await copying;
+  if (withPanel) {
+    // Chrome says that it has copied before it has: a popup that closes at once takes the text with it (measured: 2 of
+    // 14 lost without this pause, 0 of 19 with it). The click still counts as one for the panel.
+    await new Promise((done) => setTimeout(done, CHROME_COPIES_MS));
+    void openPanel(windowId);
+  }
   await openTab(address);
   return copied;
 }

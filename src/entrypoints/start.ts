@@ -1,4 +1,5 @@
 import { loadCaseScene, loadOpenedScene, type OpenedScene } from '../state/load-scene';
+import { keepFitting } from './popup/fit-width';
 
 /** What popup and panel are: a screen drawn in its place, once, from what was read. */
 export type ShowScreen = (place: HTMLElement, opened: OpenedScene) => void | Promise<void>;
@@ -24,3 +25,4 @@ async function start(place: HTMLElement): Promise<void> {
 // Other pages and the background load this file too, for what it reads with; to start there is nothing.
 const place = globalThis.document?.querySelector<HTMLElement>('#popup, #panel');
 if (place) void start(place);
+if (place?.id === 'popup') keepFitting();

@@ -1,5 +1,4 @@
 import type { DetectedPage } from '../detect/detected-page';
-import type { Translate } from '../locales/translate';
 import type { NotesView } from './report-notes';
 
 /** What a form asks for first: a hotline the address, a body that protects a child the person and what happened. */
@@ -17,12 +16,7 @@ export function formatSeen(notes: NotesView): string {
  * The details as they are pasted into a form, without labels: link, name, id, when, where, words, in the order in
  * which the form wants them. Without notes, what the page tells.
  */
-export function formatDetails(
-  page: DetectedPage,
-  notes: NotesView | null,
-  _t: Translate,
-  order: FormOrder = 'address-first',
-): string {
+export function formatDetails(page: DetectedPage, notes: NotesView | null, order: FormOrder = 'address-first'): string {
   const items: readonly DetectedPage[] = notes && notes.items.length > 0 ? notes.items : [page];
   const pages = items.map(({ link, username, id }) => {
     const name = username && `@${username}`;

@@ -29,9 +29,6 @@ import {
   type StoredReports,
 } from './stored-reports';
 
-/** With the notes, because the popup asks for both at the same moment and for neither before. */
-export { formatDetails } from '../notes/format-details';
-
 /**
  * The notes of one window, joined to storage. How nothing is lost while popup, panel and other windows write at once:
  * every window writes only a key of its own (`notes/<report>/<writer>`), which holds what was typed there, and reads

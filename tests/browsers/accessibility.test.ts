@@ -4,6 +4,7 @@ import { accessibilityFaults } from './support/accessibility';
 import { setAppearance } from './support/appearance';
 import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
+import { poll } from './support/poll';
 import { inDocumentDirection, preferInBrowser, SCREENS } from './support/screens';
 
 const APPEARANCES = [
@@ -96,7 +97,8 @@ describe.each(SCREENS)('$name', (screen) => {
   it('never scrolls sideways, at its own width, at 320 px and at the 200 px that 400 % leave a popup', async () => {
     for (const width of screen.isPopup ? [screen.width, 320, 200] : [screen.width, 1600, 320]) {
       await page.setViewport({ width, height: screen.height });
-      await painted(page);
+      // A popup takes a new width once it has settled.
+      await poll('the page fits', async () => (await sidewaysScroll(page)) === 0, 2_000).catch(() => null);
       for (const direction of DIRECTIONS) {
         await inDocumentDirection(page, direction);
         expect([width, direction, await sidewaysScroll(page)]).toEqual([width, direction, 0]);
@@ -119,6 +121,19 @@ describe.each(SCREENS)('$name', (screen) => {
     }, TEXT_SPACING);
     expect([await sidewaysScroll(page), await cutTexts(page)]).toEqual([0, []]);
   });
+});
+
+it('a popup that is still being opened does not keep the width it has then', async () => {
+  const page = await SCREENS[0]!.open(chromium);
+  const bodyWidth = () => page.evaluate(() => document.body.offsetWidth);
+  await page.setViewport({ width: 200, height: 560 });
+  await poll('400 % zoom is met', async () => (await bodyWidth()) === 200);
+  await page.setViewport({ width: 16, height: 560 });
+  await new Promise((done) => setTimeout(done, 500));
+  expect(await bodyWidth()).toBe(200);
+  await page.setViewport({ width: 380, height: 560 });
+  await poll('it is as wide as designed', async () => (await bodyWidth()) === 380);
+  await page.close();
 });
 
 it('the check sees a fault: a button without a name, a page without a language', async () => {

@@ -13,6 +13,7 @@ import { checklist } from '../../plan/checklist';
 import { followUp } from '../../plan/follow-up';
 import { learnMore } from '../../plan/learn-more';
 import type { PlanStep } from '../../plan/report-plan';
+import { detailsForStep } from '../../state/details-for-step';
 import { firstScreenView } from '../../state/first-screen-view';
 import { platformOf } from '../../state/load-scene';
 import { loadPlatformNames } from '../../state/names';
@@ -79,7 +80,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
 
   async function open(step: PlanStep, address: string): Promise<void> {
     session?.markOpened(step.body);
-    const details = async () => formatDetails(reportCase.page, session?.get() ?? null, t);
+    const details = detailsForStep(step, reportCase.page, session?.get() ?? null);
     const copied = await openForm({ address, details, windowId, withPanel: false });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }
@@ -187,7 +188,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
               type="button"
               class="button button-primary"
               onClick={async () => {
-                const copied = await copyText(formatDetails(reportCase.page, session.get(), t));
+                const copied = await copyText(formatDetails(reportCase.page, session.get()));
                 setSaid(t(copied ? 'panel.copied-all' : 'panel.copy-failed'));
               }}
             >

@@ -4,6 +4,7 @@ import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
 import { openOptions } from '../../browser/tabs';
 import type { PlanStep } from '../../plan/report-plan';
+import { detailsForStep } from '../../state/details-for-step';
 import { firstScreenView } from '../../state/first-screen-view';
 import { hasStoredNotes } from '../../state/has-stored-notes';
 import type { ReportSession } from '../../state/report-session';
@@ -59,27 +60,25 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     setSearch(await (of === 'country' ? loadCountrySearch() : loadPlatformSearch()));
   }
 
-  /** Everything the panel needs to know is handed to the browser before the popup can close. */
-  async function handOver(): Promise<ReportSession> {
+  /** Everything the panel needs to know is handed to the browser at once, before the popup can close. */
+  function handOver(notes: ReportSession): void {
     void storeCase(reportCase);
-    const notes = session ?? (await openNotes());
     if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
-    return notes;
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
-    const details = async () => {
-      const notes = await handOver();
-      const { formatDetails } = await import('../../state/report-session');
-      notes.markOpened(step.body);
-      return formatDetails(reportCase.page, notes.get(), t);
-    };
+    // Nothing is awaited once the notes are there, which they are as soon as the pointer comes or a key is pressed.
+    const notes = session ?? (await openNotes());
+    handOver(notes);
+    notes.markOpened(step.body);
+    const details = detailsForStep(step, reportCase.page, notes.get());
     const copied = await openForm({ address, details, windowId, withPanel: true });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }
 
   function showPanel(): void {
-    void handOver();
+    if (session) handOver(session);
+    else void openNotes().then(handOver);
     void openPanel(windowId);
   }
 

@@ -4,7 +4,6 @@ import plan from '../../locales/en/plan.json';
 import { createTranslator } from '../../locales/translate';
 import { Translation } from '../../ui/translation';
 import type { ShowScreen } from '../start';
-import { fitScreen, fitWidth } from './fit-width';
 import { Popup } from './popup';
 
 export const show: ShowScreen = async (place, { scene, windowId, private: isPrivate }) => {
@@ -18,6 +17,4 @@ export const show: ShowScreen = async (place, { scene, windowId, private: isPriv
     </Translation.Provider>,
     place,
   );
-  fitScreen();
-  addEventListener('resize', fitWidth);
 };

@@ -53,6 +53,9 @@ export interface FirefoxPage {
   screenshot(): Promise<Buffer>;
 }
 
+/** The quickest that a hand presses after it has come to a button. */
+const HAND_MS = 150;
+
 export interface ExtensionRequest {
   /** Id of the extension that asked. */
   addon: string;
@@ -263,14 +266,23 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
       return nodes[0];
     });
     const element = { sharedId: node.sharedId };
-    await bidi.send('script.callFunction', {
-      functionDeclaration: '(element) => element.scrollIntoView({ block: "center", behavior: "instant" })',
-      arguments: [element],
-      target: { context },
-      awaitPromise: false,
+    // A popup is given its size a moment after it is drawn: what is clicked has to be where the pointer goes.
+    await poll(`${what} can be pointed at`, async () => {
+      const { result } = await bidi.send<{ result: { value: boolean } }>('script.callFunction', {
+        functionDeclaration: `(element) => {
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+        }`,
+        arguments: [element],
+        target: { context },
+        awaitPromise: false,
+      });
+      return result.value;
     });
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
+      { type: 'pause', duration: HAND_MS },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
