@@ -68,7 +68,10 @@ const SEARCH_SEGMENTS = new Set(
   'search results find browse explore discover tag tags hashtag hashtags topic topics category categories'.split(' '),
 );
 
-/** Of these, those whose second segment is what is shown. */
+/** First segments of the private messages, likewise. */
+const MESSAGE_SEGMENTS = new Set(['messages', 'inbox']);
+
+/** Of the search segments, those whose second segment is what is shown. */
 const TAG_SEGMENTS = new Set(['tag', 'tags', 'hashtag', 'hashtags']);
 
 /** The query keys in which sites hand over what was searched for. */
@@ -138,7 +141,8 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
 function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
   if (!sameSite) return 'other';
   if (address.path === '' || FRONT_PAGE.test(address.path)) return 'home';
-  return SEARCH_SEGMENTS.has(firstSegment(address.path)) ? 'search' : 'other';
+  const first = firstSegment(address.path);
+  return SEARCH_SEGMENTS.has(first) ? 'search' : MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
 }
 
 /** What a search page without a shape of its own shows, as far as its address says so in the usual way. */
