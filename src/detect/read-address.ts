@@ -60,8 +60,10 @@ export function readAnyAddress(address: string): WebAddress | null {
     url.password = '';
   }
   const host = url.hostname;
+  const { href } = url;
   return {
-    href: url.href,
+    // A lone # at the end says nothing, and would shift the query when the link is cleaned.
+    href: url.hash === '' && href.endsWith('#') ? href.slice(0, -1) : href,
     host: host.endsWith('.') ? host.slice(0, -1) : host,
     path: plainPath(url.pathname),
     search: url.search,

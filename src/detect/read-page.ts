@@ -64,7 +64,21 @@ function readyShape(shape: CompiledShape): ReadyShape {
 const SAME_SITE = /^(?:www\d?|m|mobile|mbasic|touch|amp|web|old|new|beta|l|[a-z]{2}|[a-z]{2}-[a-z]{2})$/;
 
 /** First segments that show search results or a tag, wherever a record has no better shape. */
-const SEARCH_SEGMENTS = new Set(['search', 'results', 'find', 'tag', 'tags', 'hashtag', 'explore', 'discover']);
+const SEARCH_SEGMENTS = new Set(
+  'search results find browse explore discover tag tags hashtag hashtags topic topics category categories'.split(' '),
+);
+
+/** First segments of the private messages, likewise. */
+const MESSAGE_SEGMENTS = new Set(['messages', 'inbox']);
+
+/** Of the search segments, those whose second segment is what is shown. */
+const TAG_SEGMENTS = new Set(['tag', 'tags', 'hashtag', 'hashtags']);
+
+/** The query keys in which sites hand over what was searched for. */
+const SEARCH_KEYS = ['q', 'query', 'keyword', 'search', 'search_query', 'text'];
+
+/** The front page by another name: in a language, or after signing in. */
+const FRONT_PAGE = /^\/(?:[a-z]{2}(?:[-_][A-Za-z]{2,3})?|home|index\.(?:html?|php))$/;
 
 const CAPTURES = /\((?!\?)/;
 
@@ -114,10 +128,11 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
     (list.subdomains && match.subdomain !== '' && matchShapes(address, match.subdomain, list, reader.reserved)) ||
     (sameSite && matchShapes(address, '', list, reader.reserved)) ||
     null;
+  const kind = found?.shape.kind ?? kindWithoutShape(address, sameSite);
   return {
     platform: reader.platform.id,
-    kind: found?.shape.kind ?? kindWithoutShape(address, sameSite),
-    id: found?.id ?? null,
+    kind,
+    id: found ? found.id : kind === 'search' ? searchedFor(address) : null,
     username: found?.username ?? null,
     link: cleanLink(address, reader.isTracking, found?.shape),
   };
@@ -125,8 +140,20 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
 
 function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
   if (!sameSite) return 'other';
-  if (address.path === '') return 'home';
-  return SEARCH_SEGMENTS.has(firstSegment(address.path)) ? 'search' : 'other';
+  if (address.path === '' || FRONT_PAGE.test(address.path)) return 'home';
+  const first = firstSegment(address.path);
+  return SEARCH_SEGMENTS.has(first) ? 'search' : MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
+}
+
+/** What a search page without a shape of its own shows, as far as its address says so in the usual way. */
+function searchedFor({ path, search }: WebAddress): string | null {
+  const [, first, second] = path.split('/');
+  if (TAG_SEGMENTS.has(first!)) return second ?? null;
+  for (const key of SEARCH_KEYS) {
+    const value = search.includes(key) ? queryValue(search, key) : null;
+    if (value) return value;
+  }
+  return null;
 }
 
 export interface ShapeMatch {
