@@ -66,6 +66,12 @@ const SAME_SITE = /^(?:www\d?|m|mobile|mbasic|touch|amp|web|old|new|beta|l|[a-z]
 /** First segments that show search results or a tag, wherever a record has no better shape. */
 const SEARCH_SEGMENTS = new Set(['search', 'results', 'find', 'tag', 'tags', 'hashtag', 'explore', 'discover']);
 
+/** First segments that show somebody's own messages, wherever a record has no better shape. */
+const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversations']);
+
+/** Paths that show the home page, wherever a record has no better shape: the feed, a file's name, a language. */
+const HOME_PATH = /^\/(?:home|feed|index\.(?:html?|php)|(?!(?:ai|dl|go|hc|iv|me|my|qr|tv)$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+
 const CAPTURES = /\((?!\?)/;
 
 export function createPageReader(compiled: CompiledPlatform): PageReader {
@@ -125,8 +131,10 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
 
 function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
   if (!sameSite) return 'other';
-  if (address.path === '') return 'home';
-  return SEARCH_SEGMENTS.has(firstSegment(address.path)) ? 'search' : 'other';
+  if (address.path === '' || HOME_PATH.test(address.path)) return 'home';
+  const first = firstSegment(address.path);
+  if (SEARCH_SEGMENTS.has(first)) return 'search';
+  return MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
 }
 
 export interface ShapeMatch {
