@@ -70,7 +70,8 @@ const SEARCH_SEGMENTS = new Set(['search', 'results', 'find', 'tag', 'tags', 'ha
 const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversations']);
 
 /** Paths that show the home page, wherever a record has no better shape: the feed, a file's name, a language. */
-const HOME_PATH = /^\/(?:home|feed|index\.(?:html?|php)|(?!(?:ai|dl|go|hc|iv|me|my|qr|tv)$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+const HOME_PATH =
+  /^\/(?:home|feed|index\.(?:html?|php)|(?!(?:ai|dl|go|hc|iv|me|my|qr|tv)$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
 
 const CAPTURES = /\((?!\?)/;
 
@@ -120,10 +121,11 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
     (list.subdomains && match.subdomain !== '' && matchShapes(address, match.subdomain, list, reader.reserved)) ||
     (sameSite && matchShapes(address, '', list, reader.reserved)) ||
     null;
+  const kind = found?.shape.kind ?? kindWithoutShape(address, sameSite);
   return {
     platform: reader.platform.id,
-    kind: found?.shape.kind ?? kindWithoutShape(address, sameSite),
-    id: found?.id ?? null,
+    kind,
+    id: found ? found.id : kind === 'search' ? searchTerm(address) : null,
     username: found?.username ?? null,
     link: cleanLink(address, reader.isTracking, found?.shape),
   };
@@ -135,6 +137,20 @@ function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
   const first = firstSegment(address.path);
   if (SEARCH_SEGMENTS.has(first)) return 'search';
   return MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
+}
+
+const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'search', 'term', 'text', 'k', 's'];
+const TAG_PATH = /^\/(?:tags?|hashtag)\/([^/]+)$/;
+
+/** What a search page that no shape describes looks for, null where its address does not say. */
+function searchTerm({ path, search }: WebAddress): string | null {
+  if (search) {
+    for (const key of SEARCH_KEYS) {
+      const term = queryValue(search, key);
+      if (term) return term;
+    }
+  }
+  return TAG_PATH.exec(path)?.[1] ?? null;
 }
 
 export interface ShapeMatch {
