@@ -71,7 +71,7 @@ const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversatio
 
 /** Paths that show the home page, wherever a record has no better shape: the feed, a file's name, a language. */
 const HOME_PATH =
-  /^\/(?:home|feed|index\.(?:html?|php)|(?!(?:ai|dl|go|hc|iv|me|my|qr|tv)$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+  /^\/(?:home|feed|index\.(?:html?|php)|(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
 
 const CAPTURES = /\((?!\?)/;
 
