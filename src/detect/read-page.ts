@@ -68,17 +68,18 @@ const SEARCH_SEGMENTS = new Set(
   'search results find browse explore discover tag tags hashtag hashtags topic topics category categories'.split(' '),
 );
 
-/** First segments of the private messages, likewise. */
-const MESSAGE_SEGMENTS = new Set(['messages', 'inbox']);
+/** First segments that show somebody's own messages, likewise. */
+const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversations']);
 
 /** Of the search segments, those whose second segment is what is shown. */
-const TAG_SEGMENTS = new Set(['tag', 'tags', 'hashtag', 'hashtags']);
+const TAG_PATH = /^\/(?:hash)?tags?\/([^/]+)/;
 
-/** The query keys in which sites hand over what was searched for. */
-const SEARCH_KEYS = ['q', 'query', 'keyword', 'search', 'search_query', 'text'];
+/** The query keys in which sites hand over what is searched for. */
+const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'search', 'term', 'text'];
 
-/** The front page by another name: in a language, or after signing in. */
-const FRONT_PAGE = /^\/(?:[a-z]{2}(?:[-_][A-Za-z]{2,3})?|home|index\.(?:html?|php))$/;
+/** The front page by another name, likewise: the feed after signing in, a file's name, a language. */
+const FRONT_PAGE =
+  /^\/(?:home|feed|index\.(?:html?|php)|(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
 
 const CAPTURES = /\((?!\?)/;
 
@@ -142,18 +143,17 @@ function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
   if (!sameSite) return 'other';
   if (address.path === '' || FRONT_PAGE.test(address.path)) return 'home';
   const first = firstSegment(address.path);
-  return SEARCH_SEGMENTS.has(first) ? 'search' : MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
+  if (SEARCH_SEGMENTS.has(first)) return 'search';
+  return MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
 }
 
-/** What a search page without a shape of its own shows, as far as its address says so in the usual way. */
+/** What a search page without a shape of its own looks for, null where its address does not say. */
 function searchedFor({ path, search }: WebAddress): string | null {
-  const [, first, second] = path.split('/');
-  if (TAG_SEGMENTS.has(first!)) return second ?? null;
-  for (const key of SEARCH_KEYS) {
-    const value = search.includes(key) ? queryValue(search, key) : null;
-    if (value) return value;
+  for (const key of search ? SEARCH_KEYS : []) {
+    const words = queryValue(search, key);
+    if (words) return words;
   }
-  return null;
+  return TAG_PATH.exec(path)?.[1] ?? null;
 }
 
 export interface ShapeMatch {
