@@ -79,6 +79,54 @@ describe('the plan from a shell', { timeout: 60_000 }, () => {
     expect(stdout.trim().split('\n')).toHaveLength(2);
   });
 
+  it('reads what real files hold: a byte order mark, CRLF, other spellings, a separator inside a string, nulls', () => {
+    const lines = [
+      `\ufeff${VIDEO}`,
+      '{"country": "uk"}',
+      '{"country": " us-ia "}',
+      '{"country": "DE-BY"}',
+      '{"country": null, "audience": null, "situation": null, "url": null, "platform": null}',
+      `{"url": "https://example.org/a\u2028b"}`,
+      `"${VIDEO}"`,
+    ];
+    const { status, stdout } = plan(['--batch', '-', '--country', 'GB'], lines.join('\r\n'));
+    expect(status).toBe(0);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ country, subdivision }) => subdivision ?? country)).toEqual([
+      'GB',
+      'GB',
+      'US-IA',
+      'DE',
+      'GB',
+      'GB',
+      'GB',
+    ]);
+    expect(answers.map(({ page }) => page.platform)).toEqual(['youtube', null, null, null, null, null, 'youtube']);
+  });
+
+  it('keeps an error short however long the line is, and refuses a part that the country does not have', () => {
+    const long = 'x'.repeat(2_000_000);
+    const lines = [JSON.stringify({ [long]: 1 }), JSON.stringify({ url: long }), '{"country": "US-ZZ"}', '5', 'null'];
+    const { status, stdout } = plan(['--batch', '-'], lines.join('\n'));
+    expect(status).toBe(1);
+    const answers = stdout.trim().split('\n');
+    expect(answers).toHaveLength(lines.length);
+    for (const line of answers) {
+      expect(line.length).toBeLessThan(400);
+      expect(Object.keys(JSON.parse(line))).toEqual(['error']);
+    }
+  });
+
+  it('is not disturbed by a reader that stops early', () => {
+    const command = `node_modules/.bin/tsx scripts/plan.ts --batch - | head -1 > /dev/null`;
+    const input = `${VIDEO}\n`.repeat(500);
+    const { stderr } = spawnSync(command, { cwd: root, input, encoding: 'utf8', shell: true });
+    expect(stderr).toBe('');
+  });
+
   it('says in one line what is wrong with a call', () => {
     for (const args of [
       ['--country', 'XX'],
