@@ -1,4 +1,4 @@
-import { isUnseenIwfPortal } from '../catalogue/grades';
+import { bodyAddress, bodyPhone, isUnseenIwfPortal, isWellGraded } from '../catalogue/grades';
 import type { Accepts, Audience, Refuses, ReportingBody, Situation } from '../catalogue/types';
 import type { Need, PlanRequest } from './report-plan';
 
@@ -56,16 +56,48 @@ export function isFor(body: ReportingBody, audience: Audience): boolean {
 }
 
 /**
- * A body that protects a child: the police, or a tip line that takes every kind of contact with a child
+ * A body that protects a child: police that take somebody contacting a child (not a crime tip line such as
+ * Crimestoppers, nor one against trafficking), or a tip line that takes every kind of contact with a child
  * (NCMEC, Cybertip.ca), not one that only checks web addresses.
  */
 export function protects(body: ReportingBody): boolean {
+  if (!body.accepts.includes('grooming')) return false;
   return (
     body.role === 'police' ||
-    ((body.role === 'hotline' || body.role === 'regulator') &&
-      body.accepts.includes('grooming') &&
-      body.accepts.includes('sexual-contact'))
+    ((body.role === 'hotline' || body.role === 'regulator') && body.accepts.includes('sexual-contact'))
   );
+}
+
+/** Federal tip lines of the United States: everything about them reads like police, but nobody there comes to the door. */
+const NATIONAL_TIP_LINES = ['fbi-tips', 'icac', 'know2protect'];
+
+/** Police to whom a person can go with a device or a suspicion, not a unit that reads online reports. */
+export function isPoliceOfThePlace(body: ReportingBody): boolean {
+  return body.role === 'police' && body.accepts.includes('csam-on-device') && !NATIONAL_TIP_LINES.includes(body.id);
+}
+
+/**
+ * The lines that a child can call: those for children alone, else those for everybody, and where none is known
+ * well enough the line for children at risk (India's Childline 1098, Italy's 114), which listens to a child too.
+ */
+export function childLines(request: PlanRequest): ReportingBody[] {
+  const bodies = bodiesOf(request);
+  const called = (body: ReportingBody) => bodyPhone(body) !== null;
+  const reached = (body: ReportingBody) => called(body) || isWellGraded(bodyAddress(body)?.grade ?? 'memory');
+  const lines = bodies.filter(
+    (body) => body.role === 'helpline' && serves(body, 'talk', request.situation) && isFor(body, 'child'),
+  );
+  const forChildrenAlone = lines.filter((body) => body.who === 'under-18');
+  const helplines = forChildrenAlone.length > 0 ? forChildrenAlone : lines;
+  if (helplines.some(reached)) return helplines;
+  const atRisk = bodies.filter(
+    (body) =>
+      body.role === 'child-protection' &&
+      serves(body, 'life', request.situation) &&
+      isFor(body, 'child') &&
+      called(body),
+  );
+  return [...helplines, ...atRisk];
 }
 
 /**

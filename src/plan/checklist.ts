@@ -1,6 +1,6 @@
 import { bodyPhone } from '../catalogue/grades';
-import type { Audience, ReportingBody, Situation } from '../catalogue/types';
-import { bodiesOf, serves } from './bodies';
+import type { Audience, Situation } from '../catalogue/types';
+import { childLines } from './bodies';
 import rules from './checklist-lines.json';
 import { emergencyNumber } from './emergency-number';
 import type { ChecklistLine, PlanRequest } from './report-plan';
@@ -54,15 +54,11 @@ export function checklist(request: PlanRequest): ChecklistLine[] {
   }));
 }
 
-/** The first line for children of the country that has a number. */
+/** The first line of the country's that a child can call and that has a number. */
 function childrensHelpline(request: PlanRequest): { name: string; number: string } | null {
-  const { situation } = request;
-  const lines = bodiesOf(request).filter((body) => body.role === 'helpline' && serves(body, 'talk', situation));
-  const forChildren = (body: ReportingBody) => body.who === 'under-18' || body.who === 'anyone';
-  const ranked = [...lines.filter((body) => body.who === 'under-18'), ...lines.filter(forChildren)];
-  for (const body of ranked) {
+  for (const body of childLines(request)) {
     const number = bodyPhone(body);
-    if (number !== null && !body.refuses.includes('reports')) return { name: body.shortName ?? body.name, number };
+    if (number !== null) return { name: body.shortName ?? body.name, number };
   }
   return null;
 }

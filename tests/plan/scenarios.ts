@@ -146,8 +146,8 @@ export const SCENARIOS: Scenario[] = [
     country: 'GB',
     situation: 'livestream',
     url: 'https://www.twitch.tv/some_channel',
-    first: 'twitch',
-    there: ['ceop', 'iwf'],
+    first: 'emergency',
+    there: ['twitch', 'ceop', 'iwf'],
     never: ['report-remove'],
   },
   {
