@@ -25,6 +25,9 @@ const CHILD_AFFECTED: Situation[] = [
 /** Somebody is in contact with a child, or has been: a hotline that takes contact is of use, with or without a link. */
 const CONTACT: Situation[] = ['grooming', 'blackmail', 'own-image', 'livestream'];
 
+/** Take It Down also takes a grown-up's own picture from childhood (its FAQ); the others are for under-18s. */
+const TAKES_GROWN_UPS = ['take-it-down', 'default-take-it-down'];
+
 const NO_PURPOSE: Message = { key: 'plan.purpose.life' };
 
 /** For these a body that nobody has seen may still be named (by its bare home page), never for a report. */
@@ -163,7 +166,11 @@ function purposeOf(body: ReportingBody, need: Need, request: PlanRequest): Messa
   if (situation === 'immediate-danger' && need !== 'talk') {
     return { key: need === 'material' ? 'plan.purpose.material-after-the-call' : 'plan.purpose.after-the-call' };
   }
-  if (body.role === 'takedown') return { key: `plan.purpose.takedown.${audience}` };
+  if (body.role === 'takedown') {
+    const alsoForAdults = audience === 'adult' && TAKES_GROWN_UPS.includes(body.id);
+    return { key: `plan.purpose.takedown.${alsoForAdults ? 'adult-or-self' : audience}` };
+  }
+  if (child && need === 'crisis') return { key: 'plan.purpose.crisis.child' };
   if (child && (need === 'contact' || need === 'own-image' || need === 'live')) {
     return { key: body.childrenMayReport ? 'plan.purpose.contact.child' : 'plan.purpose.with-a-grown-up' };
   }
