@@ -1,5 +1,5 @@
 import { bodyAddress, bodyPhone, isUnseenIwfPortal, isWellGraded } from '../catalogue/grades';
-import type { Accepts, Audience, Refuses, ReportingBody, Situation } from '../catalogue/types';
+import type { Accepts, Audience, Refuses, ReportingBody, Situation, Subdivision } from '../catalogue/types';
 import type { Need, PlanRequest } from './report-plan';
 
 const ACCEPTED_FOR: Record<Exclude<Need, 'talk' | 'crisis' | 'advice' | 'find'>, Accepts[]> = {
@@ -101,6 +101,27 @@ export function childLines(request: PlanRequest): ReportingBody[] {
 }
 
 /**
+ * Territories with a telephone network of their own: short and free numbers of the country whose bodies serve them
+ * (Denmark's 114, the Netherlands' 0900) do not connect from there; pages do.
+ */
+const OWN_NETWORK = ['BQ', 'FO', 'GL', 'IO', 'NC', 'PF', 'PM', 'TK', 'WF'];
+
+/** Whether the numbers of the country whose bodies serve this one too can be called from here. */
+export function sharesNumbers({ country }: Pick<PlanRequest, 'country'>): boolean {
+  return !OWN_NETWORK.includes(country.code);
+}
+
+/** A body across the sea: reached by its pages or an international number, and no police to go to with a device. */
+function acrossTheSea({ shortCode: _, phones: __, ...body }: ReportingBody): ReportingBody {
+  const accepts = body.accepts.filter((accepted) => body.role !== 'police' || accepted !== 'csam-on-device');
+  return { ...body, accepts, phone: body.phone?.startsWith('+') ? body.phone : null, sms: null };
+}
+
+function partOfParent({ country, parentCountry }: PlanRequest): Subdivision | undefined {
+  return parentCountry?.subdivisions?.find(({ code }) => code === `${parentCountry.code}-${country.code}`);
+}
+
+/**
  * The bodies of the person's place: the subdivision's, the country's, then those of the country that serves it too.
  * A subdivision's child-protection line takes the place of the country's general one, its police that of the number
  * they share; the national body for children (CEOP) still comes before local police. None for the default record,
@@ -109,14 +130,17 @@ export function childLines(request: PlanRequest): ReportingBody[] {
 export function bodiesOf(request: PlanRequest): ReportingBody[] {
   const { country, parentCountry, defaultCountry } = request;
   if (country.code === defaultCountry.code) return [];
-  const local = country.subdivisions?.find((subdivision) => subdivision.code === request.subdivision)?.bodies ?? [];
+  // Puerto Rico is a country of its own in most lists, and a part of the United States in their records.
+  const part = country.subdivisions?.find(({ code }) => code === request.subdivision) ?? partOfParent(request);
+  const local = part?.bodies ?? [];
   const replaced = (body: ReportingBody) =>
     local.some(
       (near) =>
         near.role === body.role &&
         (body.role === 'child-protection' || (body.phone !== null && near.phone === body.phone)),
     );
-  const national = [...country.bodies, ...(parentCountry?.bodies ?? [])].filter((body) => !replaced(body));
+  const parents = (parentCountry?.bodies ?? []).map(sharesNumbers(request) ? (body) => body : acrossTheSea);
+  const national = [...country.bodies, ...parents].filter((body) => !replaced(body));
   const nearest = local.filter((body) => body.role !== 'police');
   const localPolice = local.filter((body) => body.role === 'police');
   const worldWide = defaultCountry.bodies.find((body) => body.id === 'default-iwf');

@@ -60,6 +60,9 @@ const REFUSALS: Record<string, string[]> = {
   life: ['offline-abuse', 'reports'],
 };
 
+/** Territories served by another country's bodies, with a telephone network of their own. */
+const ACROSS_THE_SEA = ['BQ', 'FO', 'GL', 'IO', 'NC', 'PF', 'PM', 'TK', 'WF'];
+
 describe('every country, situation and audience', () => {
   it('covers all countries of the facts, the states of the United States and the default', () => {
     expect(countries.length).toBe(244);
@@ -196,7 +199,8 @@ describe('every country, situation and audience', () => {
       if (one.audience !== 'child') return;
       const { country, parentCountry, subdivision } = planRequest(one, catalogue);
       const part = country.subdivisions?.find(({ code }) => code === subdivision);
-      const lines = [...country.bodies, ...(parentCountry?.bodies ?? []), ...(part?.bodies ?? [])].filter(
+      const parents = ACROSS_THE_SEA.includes(country.code) ? [] : (parentCountry?.bodies ?? []);
+      const lines = [...country.bodies, ...parents, ...(part?.bodies ?? [])].filter(
         (body) => body.role === 'helpline' && !body.listedFor && body.who !== 'over-18' && body.who !== 'professionals',
       );
       const known = lines.filter(
@@ -209,6 +213,22 @@ describe('every country, situation and audience', () => {
       if (line.text.key !== 'checklist.k8') return;
       const numbers = plan.steps.flatMap((step) => [step.target, ...step.alsoBy.map((way) => way.target)]);
       hold(numbers.includes(telephone(String(number))), `${told(one)}: the checklist names ${number}, no step does`);
+    });
+  });
+
+  it('gives no short number of another country to a territory with a network of its own', () => {
+    everyPlan((plan, one) => {
+      if (!ACROSS_THE_SEA.includes(one.country)) return;
+      for (const step of plan.steps) {
+        if (step.role === 'emergency') continue;
+        for (const { target } of [step, ...step.alsoBy]) {
+          hold(!target?.startsWith('tel:') || target.startsWith('tel:+'), told(one, step));
+        }
+        hold(
+          step.how.every((line) => !('key' in line) || line.key !== 'plan.how.number'),
+          told(one, step),
+        );
+      }
     });
   });
 
