@@ -232,6 +232,16 @@ describe('every country, situation and audience', () => {
     });
   });
 
+  it('lets a child go alone, at once, to a body whose own pages say that a child may', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'child' || !['grooming', 'blackmail'].includes(one.situation)) return;
+      const alone = { GB: 'ceop', US: 'cybertipline', CA: 'cybertip-ca' }[one.country.slice(0, 2)];
+      if (!alone) return;
+      const step = plan.steps.find(({ body }) => body === alone);
+      hold(step?.rank === 'main' && step.purpose?.key === 'plan.purpose.contact.child', told(one, step));
+    });
+  });
+
   it('offers no hotline for addresses where there is none to give: on a device, or a child in danger', () => {
     everyPlan((plan, one) => {
       for (const step of plan.steps) {
