@@ -16,6 +16,9 @@ describe('how a body is reached', () => {
     for (const id of ['us-ia-child-protection', 'us-tx-child-protection', 'au-nsw-child-protection', 'fr-119']) {
       expect(step(id, 'life').target, id).toMatch(/^tel:/);
     }
+    // The number on record is Childhelp's, which takes no reports: the counties' own page comes first.
+    expect(step('us-ca-child-protection', 'life').target).toMatch(/^https:\/\/cdss\.ca\.gov\//);
+    expect(step('us-ca-child-protection', 'life').alsoBy).toEqual([]);
     expect(step('gb-eng-council', 'life').target).toBe('https://www.gov.uk/report-child-abuse-to-local-council');
   });
 
