@@ -232,6 +232,18 @@ describe('every country, situation and audience', () => {
     });
   });
 
+  it('puts child protection among the first steps of staff who have a duty of their own to report there', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'school-staff' || !['grooming', 'blackmail', 'own-image'].includes(one.situation)) return;
+      if (!/^US|^IE$/.test(one.country)) return;
+      // No number of American Samoa's is known well enough; Childhelp finds the agency there and in "the whole country".
+      const finds = ['US', 'US-AS'].includes(one.country);
+      const state = finds ? 'us-childhelp' : `${one.country.toLowerCase()}-child-protection`;
+      const line = one.country === 'IE' ? 'tusla' : state;
+      hold(plan.steps.find(({ body }) => body === line)?.rank === 'main', told(one));
+    });
+  });
+
   it('lets a child go alone, at once, to a body whose own pages say that a child may', () => {
     everyPlan((plan, one) => {
       if (one.audience !== 'child' || !['grooming', 'blackmail'].includes(one.situation)) return;
