@@ -82,6 +82,13 @@ export function createOffers(request: PlanRequest) {
     return [...steps.filter(isCalled), ...steps.filter((step) => !isCalled(step))];
   };
 
+  /** The first line, and the next where it speaks another language (Belgium's Awel and 103). */
+  const inTheirLanguage = (lines: PlanStep[]): PlanStep[] => {
+    const [first, second] = lines.map((step) => recordOf(step)?.formLanguages ?? []);
+    const another = second?.every((language) => !first?.includes(language));
+    return lines.slice(0, another && second && second.length > 0 ? 2 : 1);
+  };
+
   const directory = (): PlanStep[] =>
     stepsFor(request.defaultCountry.bodies, 'talk', (body) => isHelpline(body) && body.listedFor === undefined);
 
@@ -98,7 +105,7 @@ export function createOffers(request: PlanRequest) {
       const child = forTheChild(() => 'plan.purpose.talk-for-the-child');
       if (audience === 'school-staff') steps.push(...offered('advice'));
       steps.push(...offered('talk', isHelpline).slice(0, 2));
-      if (CHILD_AFFECTED.includes(situation) || steps.length === 0) steps.push(...child.slice(0, 1));
+      if (CHILD_AFFECTED.includes(situation) || steps.length === 0) steps.push(...inTheirLanguage(child));
     }
     if (situation === 'blackmail') steps.push(...offered('crisis').slice(0, 1));
     return steps.length > 0 ? steps : directory();

@@ -772,4 +772,22 @@ export const SCENARIOS: Scenario[] = [
     there: ['je-childline', 'je-iwf'],
     never: ['report-remove', 'default-chi'],
   },
+  {
+    told: 'On a écrit à mon fils, Liège: a line in French, too.',
+    country: 'BE',
+    situation: 'grooming',
+    platform: 'snapchat',
+    first: 'be-police',
+    there: ['be-awel', 'be-103', 'child-focus'],
+    never: ['default-iwf'],
+  },
+  {
+    told: 'I am 13, in Seoul, and someone made a fake picture of me.',
+    country: 'KR',
+    audience: 'child',
+    situation: 'own-image',
+    first: 'trusted-adult',
+    there: ['kr-1388', 'kr-d4u'],
+    never: ['default-stopncii'],
+  },
 ];
