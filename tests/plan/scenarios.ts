@@ -624,7 +624,7 @@ export const SCENARIOS: Scenario[] = [
     country: 'GR',
     situation: 'immediate-danger',
     first: 'emergency',
-    there: ['default-local-police'],
+    there: ['gr-police-cyber'],
     never: ['gr-safeline', 'default-iwf'],
   },
   {
@@ -778,7 +778,7 @@ export const SCENARIOS: Scenario[] = [
     situation: 'grooming',
     platform: 'snapchat',
     first: 'be-police',
-    there: ['be-awel', 'be-103', 'child-focus'],
+    there: ['be-awel', 'be-child-helpline', 'child-focus'],
     never: ['default-iwf'],
   },
   {
@@ -789,5 +789,21 @@ export const SCENARIOS: Scenario[] = [
     first: 'trusted-adult',
     there: ['kr-1388', 'kr-d4u'],
     never: ['default-stopncii'],
+  },
+  {
+    told: 'Našla sem datoteke na moževem disku, Maribor.',
+    country: 'SI',
+    situation: 'on-device',
+    first: 'default-local-police',
+    never: ['si-spletno-oko', 'default-iwf'],
+  },
+  {
+    told: 'Κάποιος γράφει στην κόρη μου, Πάτρα.',
+    country: 'GR',
+    situation: 'grooming',
+    platform: 'instagram',
+    first: 'gr-police-cyber',
+    there: ['gr-safeline', 'gr-child-helpline', 'instagram'],
+    never: ['default-iwf'],
   },
 ];
