@@ -219,7 +219,8 @@ function addProtector(rank: Rank, { request, offers, list }: Plan) {
       list.addFirst(rank, bodies);
       return;
     }
-    list.add(rank, offers.otherContact().slice(0, 1));
+    // What lies on a device was done to somebody: the line for a child at risk, not one that takes contact online.
+    list.add(rank, (situation === 'on-device' ? offers.childProtection() : offers.otherContact()).slice(0, 1));
     // On a page that anybody can open, the platform and the hotline come before a visit to the police.
     list.add(isOnAPage(request) ? 'more' : rank, [localPoliceStep(request, 'contact')]);
     if (situation !== 'on-device') list.add('more', offers.contactAbroad());

@@ -806,4 +806,28 @@ export const SCENARIOS: Scenario[] = [
     there: ['gr-safeline', 'gr-child-helpline', 'instagram'],
     never: ['default-iwf'],
   },
+  {
+    told: 'Stránka s takovými obrázky, Brno.',
+    country: 'CZ',
+    situation: 'seen-online',
+    url: SITE,
+    first: 'cz-stoponline',
+    never: ['default-iwf'],
+  },
+  {
+    told: 'Puslapis su tokiais vaizdais, Kaunas.',
+    country: 'LT',
+    situation: 'seen-online',
+    url: SITE,
+    first: 'lt-svarusinternetas',
+    never: ['default-iwf'],
+  },
+  {
+    told: 'Eşimin bilgisayarında buldum, Ankara.',
+    country: 'TR',
+    situation: 'on-device',
+    first: 'local-police',
+    there: ['tr-183'],
+    never: ['tr-ihbarweb', 'tr-duy'],
+  },
 ];
