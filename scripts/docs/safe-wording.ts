@@ -33,7 +33,7 @@ function places(rule: Pick<ChecklistRule, 'in' | 'notIn' | 'when'>): string {
   const parts = [
     rule.in ? `only ${rule.in.join(', ')}` : '',
     rule.notIn ? `everywhere but ${rule.notIn.join(', ')}` : '',
-    rule.when ? `when the ${rule.when.replace('-', ' is ')}` : '',
+    rule.when ? `when the ${rule.when.replace(/-(known|unknown)$/, ' is $1').replaceAll('-', ' ')}` : '',
   ].filter(Boolean);
   return parts.join('; ') || 'everywhere';
 }
@@ -106,7 +106,8 @@ export function safeWording(): string {
     'To sign off: add an entry to `src/plan/wording-reviews.json` with your name, role, the date and the sentences as they',
     'stand here (or send the marked-up list to the maintainers). A sentence that changes later counts as not reviewed.',
     '',
-    'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children.',
+    'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children,',
+    '`{takedown}` its own service for a child’s picture.',
     '`design` among the sources marks our own inference, which no body has said in these words; `country` is a country’s record.',
     '',
     '## Checklist',

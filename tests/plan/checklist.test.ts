@@ -115,6 +115,20 @@ describe('the checklist', () => {
     expect(messages['plan.purpose.takedown.adult-or-self']).toMatch(/under 18 in it/);
   });
 
+  it('names the country’s own service for a child’s picture beside the one for all', () => {
+    const own = (country: string) => {
+      const one = { url: null, platform: null, country, audience: 'child', situation: 'own-image' } as const;
+      const { text } = checklist(planRequest(one, catalogue)).find(({ id }) => id === 'K-own-1')!;
+      return [text.key, text.values?.takedown];
+    };
+    expect(own('GB')).toEqual(['checklist.k-own-1', 'Report Remove']);
+    expect(own('CA')[0]).toBe('checklist.k-own-1.named');
+    expect(own('CA')[1]).toMatch(/NeedHelpNow/);
+    expect(own('KR')[0]).toBe('checklist.k-own-1.named');
+    expect(own('US')).toEqual(['checklist.k-own-1.elsewhere', '']);
+    expect(own('FR')).toEqual(['checklist.k-own-1.elsewhere', '']);
+  });
+
   it('promises nobody in Malaysia to stay anonymous: its portal asks for a name', () => {
     const texts = (country: string) =>
       checklist(
