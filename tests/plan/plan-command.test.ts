@@ -28,6 +28,34 @@ describe('the plan from a shell', { timeout: 60_000 }, () => {
     expect(checklist[0]).toEqual({ id: 'P1', text: 'Child in danger now? Call 999 first.' });
   });
 
+  it('keeps to the keys and kinds of value that others read, whatever the case', () => {
+    const cases = [
+      {},
+      { url: 'https://example.org/page', country: 'DE', situation: 'livestream' },
+      { url: null, platform: 'snapchat', country: 'US-IA', audience: 'child', situation: 'own-image' },
+      { url: 'about:blank', country: 'AD', audience: 'school-staff', situation: 'immediate-danger' },
+    ];
+    const { stdout } = plan(['--batch', '-'], cases.map((one) => JSON.stringify(one)).join('\n'));
+    const roles = ['emergency', 'platform', 'hotline', 'police', 'child-protection', 'helpline', 'takedown', 'school'];
+    for (const line of stdout.trim().split('\n')) {
+      const answer = JSON.parse(line);
+      expect(Object.keys(answer)).toEqual(
+        expect.arrayContaining(['page', 'country', 'audience', 'situation', 'steps', 'checklist']),
+      );
+      expect(Object.keys(answer.page)).toEqual(['platform', 'kind', 'id', 'username', 'link']);
+      expect(answer.country).toMatch(/^[A-Z]{2}$/);
+      for (const step of answer.steps) {
+        expect(roles).toContain(step.role);
+        expect(step.body).toMatch(/^[a-z0-9-]+$/);
+        expect(step.label).toMatch(/\S/);
+        expect(step.target ?? 'tel:1').toMatch(/^(https:\/\/|tel:|mailto:)/);
+        expect(['official', 'third-party', 'code', 'memory']).toContain(step.evidence);
+        expect(step.how.every((text: unknown) => typeof text === 'string')).toBe(true);
+      }
+      for (const { id, text } of answer.checklist) expect(`${id} ${text}`).not.toMatch(/undefined|\{\w+\}/);
+    }
+  });
+
   it('prints it as text', () => {
     const { status, stdout } = plan(['--country', 'us-ia', '--situation', 'blackmail', '--platform', 'instagram']);
     expect(status).toBe(0);
