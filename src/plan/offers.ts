@@ -1,4 +1,4 @@
-import { isWellGraded } from '../catalogue/grades';
+import { bodyAddress, bodyPhone, isWellGraded } from '../catalogue/grades';
 import type { Accepts, ReportingBody, Situation } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { bodiesOf, childLines, fallbackBodies, isFor, isPoliceOfThePlace, protects, serves } from './bodies';
@@ -25,10 +25,8 @@ const CHILD_AFFECTED: Situation[] = [
 /** Somebody is in contact with a child, or has been: a hotline that takes contact is of use, with or without a link. */
 const CONTACT: Situation[] = ['grooming', 'blackmail', 'own-image', 'livestream'];
 
-/** Take It Down also takes a grown-up's own picture from childhood (its FAQ); the others are for under-18s. */
+/** Take It Down also takes a grown-up's own picture from childhood (StopNCII's pages say so); others are for under-18s. */
 const TAKES_GROWN_UPS = ['take-it-down', 'default-take-it-down'];
-
-const NO_PURPOSE: Message = { key: 'plan.purpose.life' };
 
 /** For these a body that nobody has seen may still be named (by its bare home page), never for a report. */
 const MAY_BE_UNSEEN: Need[] = ['talk', 'crisis', 'advice', 'find', 'life'];
@@ -141,7 +139,9 @@ export function createOffers(request: PlanRequest) {
         ? police.slice(0, 3)
         : offered('life', (body) => isPolice(body) && !protects(body)).slice(0, 1);
     },
-    hasPoliceOfThePlace: bodies.some((body) => isPoliceOfThePlace(body) && bodyStep(body, 'life', NO_PURPOSE) !== null),
+    hasPoliceOfThePlace: bodies.some(
+      (body) => isPoliceOfThePlace(body) && (bodyPhone(body) !== null || bodyAddress(body) !== null),
+    ),
     hotlines: () => {
       const contact = offered(situation === 'own-image' ? 'own-image' : 'contact', isHotline);
       const takesAddress = situation === 'in-message' || (situation === 'own-image' && page.link !== null);

@@ -1,9 +1,6 @@
 import type { Audience, Situation } from '../../src/catalogue/types';
 
-/**
- * What people tell, with who must come first, who must be there and who never. `first` is the first step's body;
- * `beforePlatform` means: that body stands before the platform.
- */
+/** What people tell, with who must come first (`first` is the first step's body), who must be there and who never. */
 export interface Scenario {
   told: string;
   country: string;
