@@ -42,9 +42,31 @@ export class CaseError extends Error {}
 const DEFAULTS: PlanCase = { url: null, platform: null, country: 'ZZ', audience: 'adult', situation: 'seen-online' };
 const KEYS = Object.keys(DEFAULTS);
 
+/** Codes that people and some registers use for a country that has another in ISO 3166. */
+const ALSO_CALLED: Record<string, string> = { UK: 'GB', EL: 'GR' };
+
+/** A value as an error names it: a line may be megabytes long, its error is not. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/** A code as typed, as the records have it: a part of a country whose record knows no parts is that country. */
+function placeCode(country: unknown, countries: PlanCatalogue['countries']): string {
+  const typed = typeof country === 'string' ? country.trim().toUpperCase() : '';
+  const [, nation = '', part] = /^([A-Z]{2})(-[A-Z0-9]{1,3})?$/.exec(typed) ?? [];
+  const code = ALSO_CALLED[nation] ?? nation;
+  const record = countries.get(code);
+  const parts = record?.subdivisions ?? [];
+  if (!record || (part && parts.length > 0 && !parts.some((known) => known.code === code + part))) {
+    throw new CaseError(`country ${shown(country)} is not in the catalogue`);
+  }
+  return part && parts.length > 0 ? code + part : code;
+}
+
 function oneOf<Value extends string>(key: string, value: unknown, known: readonly Value[]): Value {
   const found = known.find((name) => name === value);
-  if (!found) throw new CaseError(`${key} ${JSON.stringify(value)} is not one of: ${known.join(', ')}`);
+  if (!found) throw new CaseError(`${key} ${shown(value)} is not one of: ${known.join(', ')}`);
   return found;
 }
 
@@ -54,22 +76,20 @@ function oneOf<Value extends string>(key: string, value: unknown, known: readonl
  */
 export function readCase(given: Record<string, unknown>, catalogue: PlanCatalogue, defaults = DEFAULTS): PlanCase {
   const unknown = Object.keys(given).find((key) => !KEYS.includes(key));
-  if (unknown) throw new CaseError(`unknown key ${JSON.stringify(unknown)}; known: ${KEYS.join(', ')}`);
-  const { url, platform, country, audience, situation } = { ...defaults, ...given };
+  if (unknown) throw new CaseError(`unknown key ${shown(unknown)}; known: ${KEYS.join(', ')}`);
+  // `null` says that nothing is known; only a url and a platform can be absent on purpose.
+  const said = Object.entries(given).filter(([key, value]) => value !== null || key === 'url' || key === 'platform');
+  const { url, platform, country, audience, situation } = { ...defaults, ...Object.fromEntries(said) };
   if (url !== null && (typeof url !== 'string' || !URL.canParse(url))) {
-    throw new CaseError(`url ${JSON.stringify(url)} is not an address such as https://example.org/page`);
+    throw new CaseError(`url ${shown(url)} is not an address such as https://example.org/page`);
   }
   if (platform !== null && !(typeof platform === 'string' && catalogue.platforms.has(platform))) {
-    throw new CaseError(`platform ${JSON.stringify(platform)} is not in the catalogue`);
+    throw new CaseError(`platform ${shown(platform)} is not in the catalogue`);
   }
-  const code = typeof country === 'string' ? country.toUpperCase() : '';
-  const record = catalogue.countries.get(code.slice(0, 2));
-  const known = code.length === 2 || record?.subdivisions?.some((subdivision) => subdivision.code === code);
-  if (!record || !known) throw new CaseError(`country ${JSON.stringify(country)} is not in the catalogue`);
   return {
     url,
     platform,
-    country: code,
+    country: placeCode(country, catalogue.countries),
     audience: oneOf('audience', audience, AUDIENCES),
     situation: oneOf('situation', situation, SITUATIONS),
   };
@@ -84,7 +104,7 @@ export function readLine(line: string, catalogue: PlanCatalogue, defaults = DEFA
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new CaseError(`no JSON: ${(error as Error).message}`);
+    throw new CaseError(`no JSON: ${(error as Error).message.slice(0, 200)}`);
   }
   if (typeof value === 'string') return readCase({ url: value }, catalogue, defaults);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

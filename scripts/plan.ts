@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createTranslator } from '../src/locales/translate';
 import type { HowLine, ReportPlan } from '../src/plan/report-plan';
@@ -63,11 +62,27 @@ function asText(plan: ReportPlan): string {
   return lines.join('\n');
 }
 
+/** Lines end at a line feed alone: readline also ends them at U+2028, which may stand inside a JSON string. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  input.setEncoding('utf8');
+  let parts: string[] = [];
+  for await (const chunk of input as AsyncIterable<string>) {
+    const [first = '', ...others] = chunk.split('\n');
+    parts.push(first);
+    for (const next of others) {
+      yield parts.join('');
+      parts = [next];
+    }
+  }
+  const last = parts.join('');
+  if (last !== '') yield last;
+}
+
 /** @returns how many lines could not be read */
 async function batch(file: string, defaults: PlanCase): Promise<number> {
-  const input = file === '-' ? process.stdin : createReadStream(file);
   let failed = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(file)) {
     let result: unknown;
     try {
       result = asJson(planCase(readLine(line, catalogue, defaults), catalogue));
@@ -82,6 +97,11 @@ async function batch(file: string, defaults: PlanCase): Promise<number> {
 }
 
 const catalogue = loadPlanCatalogue();
+// Whoever reads the output may stop early (`| head`): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

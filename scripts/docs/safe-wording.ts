@@ -33,7 +33,7 @@ function places(rule: Pick<ChecklistRule, 'in' | 'notIn' | 'when'>): string {
   const parts = [
     rule.in ? `only ${rule.in.join(', ')}` : '',
     rule.notIn ? `everywhere but ${rule.notIn.join(', ')}` : '',
-    rule.when ? `when the ${rule.when.replace('-', ' is ')}` : '',
+    rule.when ? `when the ${rule.when.replace(/-(known|unknown)$/, ' is $1').replaceAll('-', ' ')}` : '',
   ].filter(Boolean);
   return parts.join('; ') || 'everywhere';
 }
@@ -44,19 +44,23 @@ function checklistRow(rule: ChecklistRule): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-function followUpRow(rule: FollowUpRule): string {
+/** The line, and its wording for a country whose emergency number is not known. */
+function followUpRows(rule: FollowUpRule): string[] {
+  const keys = rule.id === 'worse' ? [rule.text, 'follow-up.worse-unknown'] : [rule.text];
   const where =
     rule.countries?.join(', ') ??
     (rule.where === 'eu' ? 'European Union' : rule.where === 'elsewhere' ? 'outside the European Union' : 'everywhere');
-  const cells = [
-    messages[rule.text]!,
-    rule.audiences?.join(', ') ?? 'everybody',
-    rule.situations?.join(', ') ?? 'always',
-    where,
-    `${rule.evidence}: ${rule.source}`,
-    reviewed(rule.text),
-  ];
-  return `| ${cells.map(cell).join(' | ')} |`;
+  return keys.map((key) => {
+    const cells = [
+      messages[key]!,
+      rule.audiences?.join(', ') ?? 'everybody',
+      rule.situations?.join(', ') ?? 'always',
+      where,
+      `${rule.evidence}: ${rule.source}`,
+      reviewed(key),
+    ];
+    return `| ${cells.map(cell).join(' | ')} |`;
+  });
 }
 
 function sentenceRows(belongs: (key: string) => boolean): string[] {
@@ -65,9 +69,28 @@ function sentenceRows(belongs: (key: string) => boolean): string[] {
     .map(([key, text]) => `| ${cell(text)} | \`${key}\` | ${reviewed(key)} |`);
 }
 
+/** What the panel says beside the steps, and what it rests on. */
+const PANEL: Record<string, string[]> = {
+  'panel.next.text': ['design'],
+  'panel.next.text.child': ['design'],
+  'panel.care.adult': ['U5', 'G1'],
+  'panel.care.school-staff': ['U5'],
+  'panel.care.child': ['G11', 'A3', 'N2'],
+  'panel.encourage': ['G9', 'design'],
+  'panel.words.hint': ['G7'],
+  'panel.details.child': ['design'],
+};
+
+function panelRows(): string[] {
+  return Object.entries(PANEL).map(
+    ([key, from]) => `| ${cell(messages[key]!)} | \`${key}\` | ${from.join(' ')} | ${reviewed(key)} |`,
+  );
+}
+
 /** docs/safe-wording.md: every line that a person can be shown, for a safeguarding professional to read and sign off. */
 export function safeWording(): string {
-  const ids = [...new Set(CHECKLIST_RULES.flatMap((rule) => rule.sources))].filter((id) => known[id]).sort();
+  const named = [...CHECKLIST_RULES.flatMap((rule) => rule.sources), ...Object.values(PANEL).flat()];
+  const ids = [...new Set(named)].filter((id) => known[id]).sort();
   return `${[
     '# Safe wording',
     '',
@@ -83,7 +106,8 @@ export function safeWording(): string {
     'To sign off: add an entry to `src/plan/wording-reviews.json` with your name, role, the date and the sentences as they',
     'stand here (or send the marked-up list to the maintainers). A sentence that changes later counts as not reviewed.',
     '',
-    'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children.',
+    'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children,',
+    '`{takedown}` its own service for a child’s picture.',
     '`design` among the sources marks our own inference, which no body has said in these words; `country` is a country’s record.',
     '',
     '## Checklist',
@@ -100,7 +124,7 @@ export function safeWording(): string {
     '',
     '| Words | For | Situations | Where | Rests on | Reviewed by |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...FOLLOW_UP_RULES.map(followUpRow),
+    ...FOLLOW_UP_RULES.flatMap(followUpRows),
     '',
     '## Steps: what each body is for, and how to reach it',
     '',
@@ -113,6 +137,12 @@ export function safeWording(): string {
     '| Words | Key | Reviewed by |',
     '| --- | --- | --- |',
     ...sentenceRows((key) => /^(emergency|safe|child|situation)\./.test(key)),
+    '',
+    '## The panel: notes, what comes next, and care',
+    '',
+    '| Words | Key | Rests on | Reviewed by |',
+    '| --- | --- | --- | --- |',
+    ...panelRows(),
     '',
     '## Left out until confirmed',
     '',

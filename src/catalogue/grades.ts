@@ -44,14 +44,17 @@ export interface BodyAddress {
   page: 'report' | 'home';
 }
 
-/** The one address of a body that its grades allow: its reporting page, else its home page, else null. */
+/**
+ * The one address of a body that its grades allow: its reporting page, else its home page, else null. A home page that
+ * was seen goes before a bare address that nobody saw, even where both are the same.
+ */
 export function bodyAddress(body: ReportingBody): BodyAddress | null {
-  const { reportUrl, homeUrl } = body;
-  const reportGrade = body.reportUrlEvidence ?? gradeOf(body);
-  if (reportUrl && mayLink(reportUrl, reportGrade)) return { url: reportUrl, grade: reportGrade, page: 'report' };
-  const homeGrade = body.homeUrlEvidence ?? gradeOf(body);
-  if (homeUrl && mayLink(homeUrl, homeGrade)) return { url: homeUrl, grade: homeGrade, page: 'home' };
-  return null;
+  const ways: BodyAddress[] = [];
+  if (body.reportUrl)
+    ways.push({ url: body.reportUrl, grade: body.reportUrlEvidence ?? gradeOf(body), page: 'report' });
+  if (body.homeUrl) ways.push({ url: body.homeUrl, grade: body.homeUrlEvidence ?? gradeOf(body), page: 'home' });
+  const allowed = ways.filter(({ url, grade }) => mayLink(url, grade));
+  return allowed.find(({ grade }) => isWellGraded(grade)) ?? allowed[0] ?? null;
 }
 
 /** A number that may be shown: one from memory never is, because nobody can see that it is wrong before they call. */

@@ -1,5 +1,5 @@
-import { isUnseenIwfPortal } from '../catalogue/grades';
-import type { Accepts, Audience, Refuses, ReportingBody, Situation } from '../catalogue/types';
+import { bodyAddress, bodyPhone, isUnseenIwfPortal, isWellGraded } from '../catalogue/grades';
+import type { Accepts, Audience, Refuses, ReportingBody, Situation, Subdivision } from '../catalogue/types';
 import type { Need, PlanRequest } from './report-plan';
 
 const ACCEPTED_FOR: Record<Exclude<Need, 'talk' | 'crisis' | 'advice' | 'find'>, Accepts[]> = {
@@ -56,16 +56,69 @@ export function isFor(body: ReportingBody, audience: Audience): boolean {
 }
 
 /**
- * A body that protects a child: the police, or a tip line that takes every kind of contact with a child
+ * A body that protects a child: police that take somebody contacting a child (not a crime tip line such as
+ * Crimestoppers, nor one against trafficking), or a tip line that takes every kind of contact with a child
  * (NCMEC, Cybertip.ca), not one that only checks web addresses.
  */
 export function protects(body: ReportingBody): boolean {
+  if (!body.accepts.includes('grooming')) return false;
   return (
     body.role === 'police' ||
-    ((body.role === 'hotline' || body.role === 'regulator') &&
-      body.accepts.includes('grooming') &&
-      body.accepts.includes('sexual-contact'))
+    ((body.role === 'hotline' || body.role === 'regulator') && body.accepts.includes('sexual-contact'))
   );
+}
+
+/** Federal tip lines of the United States: everything about them reads like police, but nobody there comes to the door. */
+const NATIONAL_TIP_LINES = ['fbi-tips', 'icac', 'know2protect'];
+
+/** Police to whom a person can go with a device or a suspicion, not a unit that reads online reports. */
+export function isPoliceOfThePlace(body: ReportingBody): boolean {
+  return body.role === 'police' && body.accepts.includes('csam-on-device') && !NATIONAL_TIP_LINES.includes(body.id);
+}
+
+/**
+ * The lines that a child can call: those for children alone, else those for everybody, and where none is known
+ * well enough the line for children at risk (India's Childline 1098, Italy's 114), which listens to a child too.
+ */
+export function childLines(request: PlanRequest): ReportingBody[] {
+  const bodies = bodiesOf(request);
+  const called = (body: ReportingBody) => bodyPhone(body) !== null;
+  const reached = (body: ReportingBody) => called(body) || isWellGraded(bodyAddress(body)?.grade ?? 'memory');
+  const lines = bodies.filter(
+    (body) => body.role === 'helpline' && serves(body, 'talk', request.situation) && isFor(body, 'child'),
+  );
+  const forChildrenAlone = lines.filter((body) => body.who === 'under-18');
+  const helplines = forChildrenAlone.length > 0 ? forChildrenAlone : lines;
+  if (helplines.some(reached)) return helplines;
+  const atRisk = bodies.filter(
+    (body) =>
+      body.role === 'child-protection' &&
+      serves(body, 'life', request.situation) &&
+      isFor(body, 'child') &&
+      called(body),
+  );
+  return [...helplines, ...atRisk];
+}
+
+/**
+ * Territories with a telephone network of their own: short and free numbers of the country whose bodies serve them
+ * (Denmark's 114, the Netherlands' 0900) do not connect from there; pages do.
+ */
+const OWN_NETWORK = ['BQ', 'FO', 'GL', 'IO', 'NC', 'PF', 'PM', 'TK', 'WF'];
+
+/** Whether the numbers of the country whose bodies serve this one too can be called from here. */
+export function sharesNumbers({ country }: Pick<PlanRequest, 'country'>): boolean {
+  return !OWN_NETWORK.includes(country.code);
+}
+
+/** A body across the sea: reached by its pages or an international number, and no police to go to with a device. */
+function acrossTheSea({ shortCode: _, phones: __, ...body }: ReportingBody): ReportingBody {
+  const accepts = body.accepts.filter((accepted) => body.role !== 'police' || accepted !== 'csam-on-device');
+  return { ...body, accepts, phone: body.phone?.startsWith('+') ? body.phone : null, sms: null };
+}
+
+function partOfParent({ country, parentCountry }: PlanRequest): Subdivision | undefined {
+  return parentCountry?.subdivisions?.find(({ code }) => code === `${parentCountry.code}-${country.code}`);
 }
 
 /**
@@ -77,14 +130,17 @@ export function protects(body: ReportingBody): boolean {
 export function bodiesOf(request: PlanRequest): ReportingBody[] {
   const { country, parentCountry, defaultCountry } = request;
   if (country.code === defaultCountry.code) return [];
-  const local = country.subdivisions?.find((subdivision) => subdivision.code === request.subdivision)?.bodies ?? [];
+  // Puerto Rico is a country of its own in most lists, and a part of the United States in their records.
+  const part = country.subdivisions?.find(({ code }) => code === request.subdivision) ?? partOfParent(request);
+  const local = part?.bodies ?? [];
   const replaced = (body: ReportingBody) =>
     local.some(
       (near) =>
         near.role === body.role &&
         (body.role === 'child-protection' || (body.phone !== null && near.phone === body.phone)),
     );
-  const national = [...country.bodies, ...(parentCountry?.bodies ?? [])].filter((body) => !replaced(body));
+  const parents = (parentCountry?.bodies ?? []).map(sharesNumbers(request) ? (body) => body : acrossTheSea);
+  const national = [...country.bodies, ...parents].filter((body) => !replaced(body));
   const nearest = local.filter((body) => body.role !== 'police');
   const localPolice = local.filter((body) => body.role === 'police');
   const worldWide = defaultCountry.bodies.find((body) => body.id === 'default-iwf');

@@ -18,6 +18,11 @@ interface Way extends Sourced {
   target: string;
 }
 
+/** Whether its reporting page is a form: pages of police and child protection mostly only say how to report. */
+function hasForm({ role, hours }: ReportingBody): boolean {
+  return (role !== 'police' && role !== 'child-protection') || /^form\b/.test(hours ?? '');
+}
+
 /** How a body is reached, or null where nothing may be shown: a step nobody can take helps nobody. */
 export function bodyStep(body: ReportingBody, need: Need, purpose: Message): PlanStep | null {
   const address = bodyAddress(body);
@@ -28,7 +33,8 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
   const ways: Way[] = [];
   if (address) {
     const isReport = address.page === 'report';
-    const key = isReport && !TALKING.includes(need) ? 'plan.action.form' : 'plan.action.site';
+    const reports = isReport && !TALKING.includes(need);
+    const key = reports ? (hasForm(body) ? 'plan.action.form' : 'plan.action.report-page') : 'plan.action.site';
     ways.push({
       label: { key },
       target: address.url,
@@ -38,8 +44,13 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     });
   }
   if (number) {
-    // A voice comes first where somebody needs to talk, and where no page that was seen takes the report itself.
-    const first = TALKING.includes(need) || address?.page !== 'report' || !isWellGraded(address.grade);
+    // A voice comes first where somebody needs to talk, for a child at risk, and where no page that was seen takes the
+    // report itself.
+    const first =
+      TALKING.includes(need) ||
+      body.role === 'child-protection' ||
+      address?.page !== 'report' ||
+      !isWellGraded(address.grade);
     ways[first ? 'unshift' : 'push']({
       label: { key: 'plan.action.call', values: { number } },
       target: telephone(number),

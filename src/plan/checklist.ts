@@ -1,6 +1,6 @@
 import { bodyPhone } from '../catalogue/grades';
-import type { Audience, ReportingBody, Situation } from '../catalogue/types';
-import { bodiesOf, serves } from './bodies';
+import type { Audience, Situation } from '../catalogue/types';
+import { bodiesOf, childLines, serves } from './bodies';
 import rules from './checklist-lines.json';
 import { emergencyNumber } from './emergency-number';
 import type { ChecklistLine, PlanRequest } from './report-plan';
@@ -17,7 +17,13 @@ export interface ChecklistRule {
   /** Countries or subdivisions (`CA-MB`) for which the line holds; a nearer place goes before a country. */
   in?: string[];
   notIn?: string[];
-  when?: 'number-known' | 'number-unknown' | 'helpline-known' | 'helpline-unknown';
+  when?:
+    | 'number-known'
+    | 'number-unknown'
+    | 'helpline-known'
+    | 'helpline-unknown'
+    | 'own-takedown-known'
+    | 'own-takedown-unknown';
   /** Ids of the sources in facts/guidance.md; `design` = our own inference, `country` = the country's record. */
   sources: string[];
 }
@@ -28,14 +34,17 @@ export const CHECKLIST_RULES = rules as ChecklistRule[];
 export function checklist(request: PlanRequest): ChecklistLine[] {
   const number = emergencyNumber(request);
   const helpline = request.audience === 'child' ? childrensHelpline(request) : null;
+  const takedown = ownTakedown(request);
   const facts = new Set([
     number === null ? 'number-unknown' : 'number-known',
     helpline === null ? 'helpline-unknown' : 'helpline-known',
+    takedown === null ? 'own-takedown-unknown' : 'own-takedown-known',
   ]);
   const values = {
     number: number ?? '',
     helpline: helpline?.name ?? '',
     helplineNumber: helpline?.number ?? '',
+    takedown: takedown ?? '',
   };
   const places = [request.country.code, ...(request.subdivision === null ? [] : [request.subdivision])];
   const shown = CHECKLIST_RULES.filter(
@@ -54,15 +63,19 @@ export function checklist(request: PlanRequest): ChecklistLine[] {
   }));
 }
 
-/** The first line for children of the country that has a number. */
+/** The first line of the country's that a child can call and that has a number. */
 function childrensHelpline(request: PlanRequest): { name: string; number: string } | null {
-  const { situation } = request;
-  const lines = bodiesOf(request).filter((body) => body.role === 'helpline' && serves(body, 'talk', situation));
-  const forChildren = (body: ReportingBody) => body.who === 'under-18' || body.who === 'anyone';
-  const ranked = [...lines.filter((body) => body.who === 'under-18'), ...lines.filter(forChildren)];
-  for (const body of ranked) {
+  for (const body of childLines(request)) {
     const number = bodyPhone(body);
-    if (number !== null && !body.refuses.includes('reports')) return { name: body.shortName ?? body.name, number };
+    if (number !== null) return { name: body.shortName ?? body.name, number };
   }
   return null;
+}
+
+/** The country's own service for a child's picture, beside Take It Down, which serves every country. */
+function ownTakedown(request: PlanRequest): string | null {
+  const own = bodiesOf(request).find(
+    (body) => body.role === 'takedown' && body.id !== 'take-it-down' && serves(body, 'own-image', 'own-image'),
+  );
+  return own ? (own.shortName ?? own.name) : null;
 }

@@ -13,7 +13,7 @@ export function emergencyStep(request: PlanRequest): PlanStep {
     name: number ?? '',
     label: number ? { key: 'plan.emergency', values } : { key: 'plan.emergency-unknown' },
     action: number ? { key: 'plan.action.call', values } : null,
-    purpose: { key: 'plan.purpose.emergency' },
+    purpose: { key: request.situation === 'livestream' ? 'plan.purpose.emergency.live' : 'plan.purpose.emergency' },
     need: null,
     target: number ? telephone(number) : null,
     alsoBy: [],

@@ -1,6 +1,7 @@
 import { isInEuropeanUnion } from '../catalogue/european-union';
 import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
 import type { Message } from '../locales/translate';
+import { sharesNumbers } from './bodies';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
 import { telephone } from './telephone';
 
@@ -10,9 +11,8 @@ import { telephone } from './telephone';
  */
 export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
   const { country, parentCountry, defaultCountry, audience } = request;
-  const known = [...country.nonEmergencyPolice, ...(parentCountry?.nonEmergencyPolice ?? [])].find((police) =>
-    isWellGraded(police.evidence),
-  );
+  const parents = sharesNumbers(request) ? (parentCountry?.nonEmergencyPolice ?? []) : [];
+  const known = [...country.nonEmergencyPolice, ...parents].find((police) => isWellGraded(police.evidence));
   const europol = isInEuropeanUnion(country.code)
     ? (defaultCountry.bodies.find((body) => body.id === 'default-local-police') ?? null)
     : null;

@@ -1,7 +1,7 @@
-import { isWellGraded } from '../catalogue/grades';
+import { bodyAddress, bodyPhone, isWellGraded } from '../catalogue/grades';
 import type { Accepts, ReportingBody, Situation } from '../catalogue/types';
 import type { Message } from '../locales/translate';
-import { bodiesOf, fallbackBodies, isFor, protects, serves } from './bodies';
+import { bodiesOf, childLines, fallbackBodies, isFor, isPoliceOfThePlace, protects, serves } from './bodies';
 import { bodyStep } from './body-step';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
 
@@ -22,12 +22,20 @@ const CHILD_AFFECTED: Situation[] = [
   'viral-at-school',
 ];
 
+/** Somebody is in contact with a child, or has been: a hotline that takes contact is of use, with or without a link. */
+const CONTACT: Situation[] = ['grooming', 'blackmail', 'own-image', 'livestream'];
+
+/** Take It Down also takes a grown-up's own picture from childhood (StopNCII's pages say so); others are for under-18s. */
+const TAKES_GROWN_UPS = ['take-it-down', 'default-take-it-down'];
+
 /** For these a body that nobody has seen may still be named (by its bare home page), never for a report. */
 const MAY_BE_UNSEEN: Need[] = ['talk', 'crisis', 'advice', 'find', 'life'];
 
 const isHotline = (body: ReportingBody) => body.role === 'hotline' || body.role === 'regulator';
 const isPolice = (body: ReportingBody) => body.role === 'police';
 const isHelpline = (body: ReportingBody) => body.role === 'helpline';
+const isCalled = ({ target, alsoBy }: PlanStep) => [target, ...alsoBy.map((way) => way.target)].some(isNumber);
+const isNumber = (target: string | null) => target?.startsWith('tel:') ?? false;
 
 export type Offers = ReturnType<typeof createOffers>;
 
@@ -65,30 +73,40 @@ export function createOffers(request: PlanRequest) {
     return police.length > 0 ? police : fallback('material');
   };
 
-  /** The line that the child can call, told to the adult who looks after it. */
-  const forTheChild = (): PlanStep[] =>
-    bodies
-      .filter((body) => isHelpline(body) && body.who === 'under-18' && serves(body, 'talk', situation))
-      .flatMap((body) => bodyStep(body, 'talk', { key: 'plan.purpose.talk-for-the-child' }) ?? [])
-      .slice(0, 1);
+  /** The lines that a child can call: for the child itself, or told to the adult who looks after it. */
+  const forTheChild = (purpose: (line: ReportingBody) => string): PlanStep[] => {
+    const steps = childLines(request).flatMap((line) => bodyStep(line, 'talk', { key: purpose(line) }) ?? []);
+    // A number before an address: somebody answers.
+    return [...steps.filter(isCalled), ...steps.filter((step) => !isCalled(step))];
+  };
+
+  /** The first line, and the next where it speaks another language (Belgium's Awel and 103). */
+  const inTheirLanguage = (lines: PlanStep[]): PlanStep[] => {
+    const [first, second] = lines.map((step) => recordOf(step)?.formLanguages ?? []);
+    const another = second?.every((language) => !first?.includes(language));
+    return lines.slice(0, another && second && second.length > 0 ? 2 : 1);
+  };
 
   const directory = (): PlanStep[] =>
     stepsFor(request.defaultCountry.bodies, 'talk', (body) => isHelpline(body) && body.listedFor === undefined);
 
   /** The child's helpline for a child, the adult's for an adult; where a child is in it, the child's beside it. */
   const helplines = (): PlanStep[] => {
-    const lines = offered('talk', isHelpline);
     const steps: PlanStep[] = [];
     if (audience === 'child') {
-      const children = lines.filter((step) => recordOf(step)?.who === 'under-18');
-      steps.push(...(children.length > 0 ? children : lines));
+      const lines = forTheChild((line) =>
+        isHelpline(line) ? 'plan.purpose.talk.child' : 'plan.purpose.at-risk.child',
+      );
+      const listens = lines.some((step) => step.role === 'helpline');
+      steps.push(...(listens ? lines : [...lines.slice(0, 1), ...directory()]));
     } else {
+      const child = forTheChild(() => 'plan.purpose.talk-for-the-child');
       if (audience === 'school-staff') steps.push(...offered('advice'));
-      steps.push(...lines.slice(0, 2));
-      if (CHILD_AFFECTED.includes(situation)) steps.push(...forTheChild());
+      steps.push(...offered('talk', isHelpline).slice(0, 2));
+      if (CHILD_AFFECTED.includes(situation) || steps.length === 0) steps.push(...inTheirLanguage(child));
     }
     if (situation === 'blackmail') steps.push(...offered('crisis').slice(0, 1));
-    return steps.length > 0 ? steps : [...forTheChild(), ...directory()].slice(0, 1);
+    return steps.length > 0 ? steps : directory();
   };
 
   return {
@@ -101,17 +119,29 @@ export function createOffers(request: PlanRequest) {
       const own = situation === 'own-image' ? offered('own-image', protects) : [];
       return own.length > 0 ? own : offered('contact', protects);
     },
-    /** Who else takes contact with a child: the child-protection line, then hotlines. */
+    /** Who else takes contact with a child: the child-protection line, then hotlines, which have no use for a device. */
     otherContact: () => [
       ...offered('contact', (body) => body.role === 'child-protection'),
-      ...offered('contact', isHotline),
+      ...(CONTACT.includes(situation) ? offered('contact', isHotline) : []),
     ],
     contactAbroad: () => fallback('contact', isHotline),
     takedown: () => [
       ...offered('own-image', (body) => body.role === 'takedown'),
       ...fallback('own-image', (body) => body.role === 'takedown'),
     ],
-    police: () => [...offered('device', isPolice), ...offered('contact', isPolice)].slice(0, 3),
+    /** A crime tip line (Crimestoppers, one against trafficking) stands in only where no other police are known. */
+    police: () => {
+      const police = [
+        ...offered('device', isPolice),
+        ...offered('contact', (body) => isPolice(body) && protects(body)),
+      ];
+      return police.length > 0
+        ? police.slice(0, 3)
+        : offered('life', (body) => isPolice(body) && !protects(body)).slice(0, 1);
+    },
+    hasPoliceOfThePlace: bodies.some(
+      (body) => isPoliceOfThePlace(body) && (bodyPhone(body) !== null || bodyAddress(body) !== null),
+    ),
     hotlines: () => {
       const contact = offered(situation === 'own-image' ? 'own-image' : 'contact', isHotline);
       const takesAddress = situation === 'in-message' || (situation === 'own-image' && page.link !== null);
@@ -124,8 +154,8 @@ export function createOffers(request: PlanRequest) {
     },
     /** Always somebody who can be called when a life may be at risk. */
     crisis: () => {
-      const line = offered('crisis').slice(0, 1);
-      return line.length > 0 ? line : helplines().slice(0, 1);
+      const lines = [...offered('crisis'), ...helplines()];
+      return [lines.find(isCalled) ?? lines[0]].filter((line) => line !== undefined);
     },
     childMayReport: (steps: PlanStep[]) => steps.find((step) => recordOf(step)?.childrenMayReport),
     takesContact: (step: PlanStep | undefined) => {
@@ -140,8 +170,14 @@ function purposeOf(body: ReportingBody, need: Need, request: PlanRequest): Messa
   const { situation, audience, page } = request;
   const child = audience === 'child';
   if (body.id === 'default-chi') return { key: 'plan.purpose.directory' };
-  if (situation === 'immediate-danger' && need !== 'talk') return { key: 'plan.purpose.after-the-call' };
-  if (body.role === 'takedown') return { key: `plan.purpose.takedown.${audience}` };
+  if (situation === 'immediate-danger' && need !== 'talk') {
+    return { key: need === 'material' ? 'plan.purpose.material-after-the-call' : 'plan.purpose.after-the-call' };
+  }
+  if (body.role === 'takedown') {
+    const alsoForAdults = audience === 'adult' && TAKES_GROWN_UPS.includes(body.id);
+    return { key: `plan.purpose.takedown.${alsoForAdults ? 'adult-or-self' : audience}` };
+  }
+  if (child && need === 'crisis') return { key: 'plan.purpose.crisis.child' };
   if (child && (need === 'contact' || need === 'own-image' || need === 'live')) {
     return { key: body.childrenMayReport ? 'plan.purpose.contact.child' : 'plan.purpose.with-a-grown-up' };
   }

@@ -12,6 +12,7 @@ import { createStepList, type StepList } from './step-list';
  * device or a message · `material` who judges web addresses · the others are roles.
  */
 type Slot =
+  | 'emergency'
   | 'school'
   | 'platform'
   | 'material'
@@ -41,10 +42,13 @@ const ORDER: Record<Situation, Order> = {
   unsure: ON_A_PAGE,
   'ai-generated': ON_A_PAGE,
   livestream: {
-    main: ['platform', 'live', 'material'],
+    main: ['emergency', 'platform', 'live', 'material'],
     more: ['protector', 'more-police', 'child-protection', 'helplines'],
   },
-  'in-message': { main: ['platform', 'police', 'protector'], more: ['hotlines', 'child-protection', 'helplines'] },
+  'in-message': {
+    main: ['platform', 'police', 'protector'],
+    more: ['hotlines', 'more-police', 'child-protection', 'helplines'],
+  },
   'on-device': { main: ['police', 'protector'], more: ['more-police', 'child-protection', 'helplines'] },
   grooming: { main: ['protector', 'platform'], more: ['more-police', 'hotlines', 'child-protection', 'helplines'] },
   blackmail: {
@@ -57,7 +61,7 @@ const ORDER: Record<Situation, Order> = {
   },
   'viral-at-school': {
     main: ['school', 'platform', 'material', 'police', 'protector'],
-    more: ['child-protection', 'helplines'],
+    more: ['more-police', 'child-protection', 'helplines'],
   },
   'immediate-danger': {
     main: [],
@@ -75,6 +79,10 @@ const AT_RISK: Situation[] = [
   'viral-at-school',
   'livestream',
 ];
+/** Where staff have a duty of their own to report to child protection (checklist lines S8): a step, not only a line. */
+const OWN_DUTY = ['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'IE'];
+/** Where who judges addresses is of no use without one. */
+const NEEDS_A_PAGE: Situation[] = ['viral-at-school', 'immediate-danger'];
 /** Where a child may go to a body alone, if that body's own pages say so. */
 const REPORTS_ALONE: Situation[] = ['grooming', 'blackmail', 'own-image', 'in-message'];
 
@@ -93,6 +101,9 @@ export function planSteps(request: PlanRequest): PlanStep[] {
       plan.list.add(situation === 'immediate-danger' ? 'more' : 'main', schoolSteps(request));
     const order = ORDER[situation];
     for (const slot of order.main) fill(slot, 'main', plan);
+    if (audience === 'school-staff' && AT_RISK.includes(situation) && OWN_DUTY.includes(request.country.code)) {
+      fill('child-protection', 'main', plan);
+    }
     for (const slot of order.more) fill(slot, 'more', plan);
   }
   return plan.list.ordered();
@@ -116,6 +127,7 @@ function addForChild(plan: Plan) {
   list.add(rank, adult ? [adult] : []);
   const [helpline, ...helplines] = offers.helplines();
   list.add(rank, helpline ? [helpline] : []);
+  if (situation === 'livestream') list.add('main', [emergencyStep(request)]);
   list.add('more', adults);
   if (situation === 'own-image' || situation === 'blackmail') list.add(rank, offers.takedown().slice(0, 1));
 
@@ -124,7 +136,7 @@ function addForChild(plan: Plan) {
   if (alone) list.add(REPORTS_ALONE.includes(situation) ? 'main' : 'more', [alone]);
   else list.add('more', [bodies[0] ?? localPoliceStep(request, 'contact')]);
 
-  if (!AT_RISK.includes(situation)) fill('material', 'more', plan);
+  if (!AT_RISK.includes(situation) && situation !== 'immediate-danger') fill('material', 'more', plan);
   if (situation !== 'on-device' && situation !== 'immediate-danger') fill('platform', 'more', plan);
   list.add('more', [...helplines.slice(0, 1), ...schoolHelplines(request)]);
 }
@@ -133,6 +145,9 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
   const { request, offers, list } = plan;
   const { page, platform, situation } = request;
   switch (slot) {
+    case 'emergency':
+      list.add(rank, [emergencyStep(request)]);
+      break;
     case 'school':
       list.add(rank, schoolSteps(request));
       break;
@@ -143,18 +158,20 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
       }
       break;
     case 'material':
-      if (!(situation === 'viral-at-school' && page.link === null)) addJudges(rank, plan);
+      if (page.link !== null || !NEEDS_A_PAGE.includes(situation)) addJudges(rank, plan);
       break;
     case 'live': {
+      // Who protects the child and who judges the address: both are in a hurry here.
       const bodies = offers.live();
-      list.addFirst(rank, bodies);
-      if (bodies.length === 0) addProtector(rank, plan);
+      list.add(rank, bodies.slice(0, 2));
+      if (bodies.length === 0) list.add(rank, [...offers.protectors(), ...offers.otherContact()].slice(0, 1));
       break;
     }
     case 'protector':
       addProtector(rank, plan);
       break;
     case 'police': {
+      if (isOnAPage(request)) break;
       const [police] = offers.device();
       list.add(rank, [police ?? localPoliceStep(request, 'device')]);
       break;
@@ -167,7 +184,7 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
       break;
     case 'more-police':
       list.add(rank, offers.police());
-      if (!list.has('police')) list.add(rank, [localPoliceStep(request, 'life')]);
+      if (!offers.hasPoliceOfThePlace) list.add(rank, [localPoliceStep(request, 'life')]);
       break;
     case 'hotlines':
       list.add(rank, offers.hotlines());
@@ -178,6 +195,11 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
     case 'helplines':
       list.add(rank, [...offers.helplines().slice(0, 3), ...schoolHelplines(request)]);
   }
+}
+
+/** What goes round a school goes by message, unless the page is known. */
+function isOnAPage({ page, situation }: PlanRequest): boolean {
+  return situation === 'viral-at-school' && page.link !== null;
 }
 
 /** A hotline that only takes addresses is no first step for a chat that has none. */
@@ -197,7 +219,10 @@ function addProtector(rank: Rank, { request, offers, list }: Plan) {
       list.addFirst(rank, bodies);
       return;
     }
-    list.add(rank, [...offers.otherContact().slice(0, 1), localPoliceStep(request, 'contact')]);
+    // What lies on a device was done to somebody: the line for a child at risk, not one that takes contact online.
+    list.add(rank, (situation === 'on-device' ? offers.childProtection() : offers.otherContact()).slice(0, 1));
+    // On a page that anybody can open, the platform and the hotline come before a visit to the police.
+    list.add(isOnAPage(request) ? 'more' : rank, [localPoliceStep(request, 'contact')]);
     if (situation !== 'on-device') list.add('more', offers.contactAbroad());
     return;
   }

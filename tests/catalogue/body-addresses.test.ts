@@ -29,3 +29,12 @@ test.each(Object.entries(FIRST_DOORS))('%s is reached at %s', (id, address) => {
   const body = bodies.find((one) => one.id === id);
   expect(body && bodyAddress(body)?.url).toBe(address);
 });
+
+test('a home page that was seen goes before a bare address that nobody saw', () => {
+  const iwf = bodies.find((one) => one.id === 'iwf')!;
+  const unseen = { ...iwf, reportUrl: 'https://hotline.example/', reportUrlEvidence: 'inferred' as const };
+  const seen = { ...unseen, homeUrl: 'https://hotline.example/', homeUrlEvidence: 'official' as const };
+  expect(bodyAddress(seen)).toEqual({ url: 'https://hotline.example/', grade: 'official', page: 'home' });
+  const never = { ...unseen, homeUrl: 'https://hotline.example/', homeUrlEvidence: 'memory' as const };
+  expect(bodyAddress(never)).toMatchObject({ grade: 'inferred', page: 'report' });
+});

@@ -4,6 +4,7 @@ import { loadPlanCatalogue, type PlanCase, planCase, planRequest } from '../../s
 import { bodyAddress, isBareHomePage } from '../../src/catalogue/grades';
 import { AUDIENCES, type ReportingBody, SITUATIONS } from '../../src/catalogue/types';
 import type { PlanStep, ReportPlan } from '../../src/plan/report-plan';
+import { telephone } from '../../src/plan/telephone';
 
 const catalogue = loadPlanCatalogue();
 const messages = loadMessages();
@@ -58,6 +59,9 @@ const REFUSALS: Record<string, string[]> = {
   'own-image': ['under-18-images', 'reports'],
   life: ['offline-abuse', 'reports'],
 };
+
+/** Territories served by another country's bodies, with a telephone network of their own. */
+const ACROSS_THE_SEA = ['BQ', 'FO', 'GL', 'IO', 'NC', 'PF', 'PM', 'TK', 'WF'];
 
 describe('every country, situation and audience', () => {
   it('covers all countries of the facts, the states of the United States and the default', () => {
@@ -187,6 +191,118 @@ describe('every country, situation and audience', () => {
         plan.steps.some((step) => step.role === 'helpline'),
         told(one),
       );
+    });
+  });
+
+  it('gives a child somebody to call wherever the records know a number for a child', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'child') return;
+      const { country, parentCountry, subdivision } = planRequest(one, catalogue);
+      const part = country.subdivisions?.find(({ code }) => code === subdivision);
+      const parents = ACROSS_THE_SEA.includes(country.code) ? [] : (parentCountry?.bodies ?? []);
+      const lines = [...country.bodies, ...parents, ...(part?.bodies ?? [])].filter(
+        (body) => body.role === 'helpline' && !body.listedFor && body.who !== 'over-18' && body.who !== 'professionals',
+      );
+      const known = lines.filter(
+        (body) => (body.shortCode ?? body.phone) && (body.phoneEvidence ?? body.evidence) !== 'memory',
+      );
+      const called = plan.steps.find(({ role, target }) => role === 'helpline' && target?.startsWith('tel:'));
+      if (known.some(({ source }) => source?.startsWith('http'))) hold(called !== undefined, told(one));
+      const line = plan.checklist.find(({ id }) => id === 'K8')!;
+      const number = line.text.values?.helplineNumber;
+      if (line.text.key !== 'checklist.k8') return;
+      const numbers = plan.steps.flatMap((step) => [step.target, ...step.alsoBy.map((way) => way.target)]);
+      hold(numbers.includes(telephone(String(number))), `${told(one)}: the checklist names ${number}, no step does`);
+    });
+  });
+
+  it('gives no short number of another country to a territory with a network of its own', () => {
+    everyPlan((plan, one) => {
+      if (!ACROSS_THE_SEA.includes(one.country)) return;
+      for (const step of plan.steps) {
+        if (step.role === 'emergency') continue;
+        for (const { target } of [step, ...step.alsoBy]) {
+          hold(!target?.startsWith('tel:') || target.startsWith('tel:+'), told(one, step));
+        }
+        hold(
+          step.how.every((line) => !('key' in line) || line.key !== 'plan.how.number'),
+          told(one, step),
+        );
+      }
+    });
+  });
+
+  it('puts child protection among the first steps of staff who have a duty of their own to report there', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'school-staff' || !['grooming', 'blackmail', 'own-image'].includes(one.situation)) return;
+      if (!/^US|^IE$/.test(one.country)) return;
+      // No number of American Samoa's is known well enough; Childhelp finds the agency there and in "the whole country".
+      const finds = ['US', 'US-AS'].includes(one.country);
+      const state = finds ? 'us-childhelp' : `${one.country.toLowerCase()}-child-protection`;
+      const line = one.country === 'IE' ? 'tusla' : state;
+      hold(plan.steps.find(({ body }) => body === line)?.rank === 'main', told(one));
+    });
+  });
+
+  it('lets a child go alone, at once, to a body whose own pages say that a child may', () => {
+    everyPlan((plan, one) => {
+      if (one.audience !== 'child' || !['grooming', 'blackmail'].includes(one.situation)) return;
+      const alone = { GB: 'ceop', US: 'cybertipline', CA: 'cybertip-ca' }[one.country.slice(0, 2)];
+      if (!alone) return;
+      const step = plan.steps.find(({ body }) => body === alone);
+      hold(step?.rank === 'main' && step.purpose?.key === 'plan.purpose.contact.child', told(one, step));
+    });
+  });
+
+  it('offers no hotline for addresses where there is none to give: on a device, or a child in danger', () => {
+    everyPlan((plan, one) => {
+      for (const step of plan.steps) {
+        const body = bodies.get(step.body);
+        if (!body || (body.role !== 'hotline' && body.role !== 'regulator')) continue;
+        const takesContact = body.accepts.includes('grooming') && body.accepts.includes('sexual-contact');
+        if (one.situation === 'on-device') hold(takesContact, told(one, step));
+        if (one.situation === 'immediate-danger' && (one.url === null || one.audience === 'child')) {
+          hold(takesContact, told(one, step));
+        }
+      }
+    });
+  });
+
+  it('is in a hurry where abuse is live: the emergency number among the first steps, before the platform', () => {
+    everyPlan((plan, one) => {
+      if (one.situation !== 'livestream') return;
+      const main = plan.steps.filter((step) => step.rank === 'main').map((step) => step.role);
+      hold(main.includes('emergency'), told(one));
+      if (one.audience === 'adult') hold(main[0] === 'emergency', told(one));
+      if (one.audience === 'school-staff') hold(main[1] === 'emergency', told(one));
+    });
+  });
+
+  it('names police to whom an adult can go, beside units that only read reports', () => {
+    everyPlan((plan, one) => {
+      // In danger, or where the emergency number is the only one of the police's, the call comes first.
+      if (one.audience === 'child' || plan.steps.some((step) => step.role === 'emergency')) return;
+      const goesThere = plan.steps.some((step) => {
+        if (step.body === 'local-police' || step.body === 'default-local-police') return true;
+        const body = bodies.get(step.body);
+        const { country, parentCountry } = planRequest(one, catalogue);
+        const numbers = [...country.nonEmergencyPolice, ...(parentCountry?.nonEmergencyPolice ?? [])].map(
+          ({ number }) => telephone(number),
+        );
+        if ([step.target, ...step.alsoBy.map((way) => way.target)].some((way) => numbers.includes(way ?? '')))
+          return true;
+        const federal = ['fbi-tips', 'icac', 'know2protect'].includes(step.body);
+        return body?.role === 'police' && !federal && body.accepts.includes('csam-on-device');
+      });
+      hold(goesThere, told(one));
+    });
+  });
+
+  it('asks for few things first, and gives crime tip lines no part in protecting a child', () => {
+    everyPlan((plan, one) => {
+      const main = plan.steps.filter((step) => step.rank === 'main');
+      hold(main.length <= (one.audience === 'school-staff' ? 6 : 5), `${told(one)} ${main.length}`);
+      for (const { body } of main) hold(!/^crimestoppers|^kh-1288$|^ng-naptip$|^ec-1800delito$/.test(body), told(one));
     });
   });
 

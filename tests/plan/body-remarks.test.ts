@@ -23,3 +23,15 @@ test('shows no further number of a body whose numbers are from memory', () => {
   const remembered = { ...body('GB', 'childline'), phoneEvidence: 'memory' as const };
   expect(bodyRemarks(remembered).map((line) => 'key' in line && line.key)).not.toContain('plan.how.number');
 });
+
+test('says what a takedown service cannot reach', () => {
+  const limits = { key: 'plan.how.takedown-limits' };
+  for (const [country, id] of [
+    ['GB', 'report-remove'],
+    ['US', 'take-it-down'],
+    ['ZZ', 'default-take-it-down'],
+  ] as const) {
+    expect(bodyRemarks(body(country, id))).toContainEqual(limits);
+  }
+  expect(bodyRemarks(body('GB', 'iwf'))).not.toContainEqual(limits);
+});

@@ -88,6 +88,56 @@ describe('the checklist', () => {
     expect(text('IE', 'S8', 'school-staff', 'on-device')).toMatch(/Tusla/);
   });
 
+  it('gives a child the number of a line that listens, where one is known', () => {
+    const number = (country: string) => {
+      const one = { url: null, platform: null, country, audience: 'child', situation: 'grooming' } as const;
+      return checklist(planRequest(one, catalogue)).find(({ id }) => id === 'K8')!.text.values?.helplineNumber;
+    };
+    expect(number('GB')).toBe('0800 1111');
+    expect(number('US')).toBe('1-800-422-4453');
+    expect(number('US-IA')).toBe('1-800-422-4453');
+    expect(number('IN')).toBe('1098');
+    expect(number('IT')).toBe('114');
+    expect(number('JE')).toBe('0800 1111');
+    // A short number of another country does not connect.
+    expect(number('GL')).toBe('');
+  });
+
+  it('tells a child what must not be shown, so that nobody hides the messages from a grown-up', () => {
+    expect(messages['checklist.k3']).toMatch(/picture or video/);
+    for (const key of ['k-grooming-2', 'k-blackmail-2', 'k-live-1', 'k-message-3']) {
+      expect(messages[`checklist.${key}`], key).toMatch(/tell your grown-up/i);
+    }
+  });
+
+  it('calls a picture a child’s where the way is one for children', () => {
+    expect(messages['situation.own-image']).toMatch(/as a child/);
+    expect(messages['plan.purpose.takedown.adult-or-self']).toMatch(/under 18 in it/);
+  });
+
+  it('names the country’s own service for a child’s picture beside the one for all', () => {
+    const own = (country: string) => {
+      const one = { url: null, platform: null, country, audience: 'child', situation: 'own-image' } as const;
+      const { text } = checklist(planRequest(one, catalogue)).find(({ id }) => id === 'K-own-1')!;
+      return [text.key, text.values?.takedown];
+    };
+    expect(own('GB')).toEqual(['checklist.k-own-1', 'Report Remove']);
+    expect(own('CA')[0]).toBe('checklist.k-own-1.named');
+    expect(own('CA')[1]).toMatch(/NeedHelpNow/);
+    expect(own('KR')[0]).toBe('checklist.k-own-1.named');
+    expect(own('US')).toEqual(['checklist.k-own-1.elsewhere', '']);
+    expect(own('FR')).toEqual(['checklist.k-own-1.elsewhere', '']);
+  });
+
+  it('promises nobody in Malaysia to stay anonymous: its portal asks for a name', () => {
+    const texts = (country: string) =>
+      checklist(
+        planRequest({ url: null, platform: null, country, audience: 'adult', situation: 'seen-online' }, catalogue),
+      ).map(({ text }) => text.key);
+    expect(texts('SG')).toContain('checklist.p-page-2.elsewhere');
+    expect(texts('MY').filter((key) => key.startsWith('checklist.p-page-2'))).toEqual([]);
+  });
+
   it('speaks to a child in short sentences, without the words that children misread', () => {
     for (const rule of CHECKLIST_RULES.filter(({ audience }) => audience === 'child')) {
       const text = messages[rule.text]!;

@@ -13,10 +13,10 @@ describe('docs/safe-wording.md', () => {
     expect(written).toBe(safeWording());
   });
 
-  it('holds every sentence of the checklist and of the plan', () => {
+  it('holds every sentence of the checklist, of the plan, and of care', () => {
     for (const [key, text] of Object.entries(loadMessages())) {
-      if (/^(checklist|plan|follow-up)\./.test(key) && key !== 'follow-up.worse-unknown')
-        expect(written).toContain(text);
+      if (/^(checklist|plan|follow-up|panel\.(care|next|encourage))\./.test(key) || key === 'panel.encourage')
+        expect(written, key).toContain(text);
     }
   });
 
