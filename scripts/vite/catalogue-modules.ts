@@ -46,7 +46,13 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
   const shards = intoShards(compiled.map(withoutUnusedPrefill).map(packPlatform));
   modules.set('host-index', () => `export default ${JSON.stringify(writeClaims(index.claims, platforms.length))}`);
   modules.set('any-host', () => `export default ${JSON.stringify(index.anyHost)}`);
-  modules.set('platform-shards', () => shardLoaders('p', shards));
+  modules.set('platform-shards', () =>
+    shardLoaders(
+      'p',
+      shards,
+      shards.map(({ first }) => first),
+    ),
+  );
   shards.forEach((shard, number) => {
     modules.set(`p${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });
@@ -71,19 +77,22 @@ function addCountries(modules: Map<string, () => string>, countries: Country[]):
       const { subdivisions = [], ...whole } = countryForPlan(country);
       return { whole, subdivisions };
     });
+  // In the order of their codes, by which they are looked up.
   const records: (PackedPlace | PackedPlace<Subdivision>)[] = [
     ...places.map(({ whole }) => packPlace(whole)),
     ...places.flatMap(({ subdivisions }) => subdivisions.map(packPlace<Subdivision>)),
-  ];
+  ].sort((a, b) => (a.code < b.code ? -1 : 1));
   const shards = intoShards(records);
   modules.set(
     'default-country',
     () => `export default ${JSON.stringify(packPlace(countryForPlan(countries.find(({ code }) => code === 'ZZ')!)))}`,
   );
-  modules.set(
-    'country-shards',
-    () => `${shardLoaders('c', shards)}
-export const codes = ${JSON.stringify(records.map(({ code }) => code).join(' '))}.split(' ');`,
+  modules.set('country-shards', () =>
+    shardLoaders(
+      'c',
+      shards,
+      shards.map(({ items }) => items[0]!.code),
+    ),
   );
   shards.forEach((shard, number) => {
     modules.set(`c${number}`, () => `export default ${JSON.stringify(shard.items)}`);
@@ -127,10 +136,10 @@ function intoShards<Item>(items: Item[]): Shard<Item>[] {
   return shards;
 }
 
-/** `firsts[n]` is the number of the first record in shard n. */
-function shardLoaders(letter: string, shards: Shard<unknown>[]): string {
+/** `firsts[n]` is what the first record in shard n is looked up by. */
+function shardLoaders(letter: string, shards: Shard<unknown>[], firsts: (number | string)[]): string {
   const loaders = shards.map((_, number) => `() => import('${PREFIX}${letter}${number}')`);
-  return `export const firsts = ${JSON.stringify(shards.map(({ first }) => first))};
+  return `export const firsts = ${JSON.stringify(firsts)};
 export const loaders = [${loaders.join(', ')}];`;
 }
 
