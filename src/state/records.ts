@@ -54,8 +54,9 @@ export async function loadPlatform(number: number): Promise<PlatformForPlan> {
  * @param subdivision the one part of the country (`US-IA`) that the record is to hold; null for none
  */
 export async function loadCountry(code: string, subdivision: string | null): Promise<Country> {
+  if (code === defaultCountry.code || isPart(code)) return defaultCountry;
   const [country, part] = await Promise.all([
-    isPart(code) ? null : loadPlace(code),
+    loadPlace(code),
     subdivision?.startsWith(`${code}-`) ? loadPlace(subdivision) : null,
   ]);
   if (!country) return defaultCountry;
