@@ -18,7 +18,8 @@ const SHARD_CHARACTERS = 8_000;
  * - `any-host`: the shapes of software that runs on any host; loaded for hosts that nobody claims
  * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each; the parts of countries, such
  *   as the states of the US, are records of their own
- * - `default-country`: what holds where a country has nothing of its own; loaded always
+ * - `default-country`: what holds where a country has nothing of its own, with the bodies that a plan can name; loaded
+ *   always
  * - `platform-names`, `country-names`: for the searches, loaded when one is opened
  */
 export function catalogueModules(): Plugin {
@@ -70,23 +71,23 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
 }
 
 function addCountries(modules: Map<string, () => string>, countries: Country[]): void {
-  // The default is needed in every country, so it comes with the screen.
-  const places = countries
-    .filter(({ code }) => code !== 'ZZ')
-    .map((country) => {
-      const { subdivisions = [], ...whole } = countryForPlan(country);
-      return { whole, subdivisions };
-    });
+  const places = countries.map((country) => {
+    const { subdivisions = [], ...whole } = countryForPlan(country);
+    return { whole, subdivisions };
+  });
   // In the order of their codes, by which they are looked up.
   const records: (PackedPlace | PackedPlace<Subdivision>)[] = [
     ...places.map(({ whole }) => packPlace(whole)),
     ...places.flatMap(({ subdivisions }) => subdivisions.map(packPlace<Subdivision>)),
   ].sort((a, b) => (a.code < b.code ? -1 : 1));
   const shards = intoShards(records);
-  modules.set(
-    'default-country',
-    () => `export default ${JSON.stringify(packPlace(countryForPlan(countries.find(({ code }) => code === 'ZZ')!)))}`,
-  );
+  modules.set('default-country', () => {
+    const whole = countryForPlan(countries.find(({ code }) => code === 'ZZ')!);
+    // `local-police` is a token; what is known of the police everywhere stands under the name of the default.
+    const named = new Set(['default-local-police', ...Object.values(whole.fallbacks ?? {}).flat()]);
+    const bodies = whole.bodies.filter(({ id }) => named.has(id));
+    return `export default ${JSON.stringify(packPlace({ ...whole, bodies }))}`;
+  });
   modules.set('country-shards', () =>
     shardLoaders(
       'c',

@@ -93,13 +93,10 @@ export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; 
     .map((place) => unpackPlace<Country>(place as PackedPlace));
   return {
     platforms: platforms.map(({ record }) => unpackRecord(record)),
-    countries: [
-      ...countries.map((country) => ({
-        ...country,
-        subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
-      })),
-      defaultCountry,
-    ],
+    countries: countries.map((country) => ({
+      ...country,
+      subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
+    })),
   };
 }
 
