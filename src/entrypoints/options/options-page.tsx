@@ -59,6 +59,7 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
               setSaid(t('options.saved', { what: t(`audience.${audience}`) }));
             }}
           />
+          <p>{t('options.language')}</p>
         </section>
 
         <section class="stack section" aria-labelledby="notes">
