@@ -93,15 +93,16 @@ function unpackNames(letters: string): string[] {
   return Array.from(letters, (letter) => (letter === 'u' ? 'user' : 'id'));
 }
 
-/** The first segment, where the expression begins with a literal one. */
+/** The first segment, where the expression begins with a literal one or with a choice of such. */
 function firstOf(path: string): string[] | null {
   if (path === '') return [''];
-  const first = /^\/([^/\\()[\].*+?^$|{}]+)(?=\/|$)/.exec(path)?.[1];
-  return first === undefined ? null : [first];
+  const first = /^\/(?:([^/\\()[\].*+?^$|{}]+)|\(\?:([^/\\()[\].*+?^${}]+)\))(?=\/|$)/.exec(path);
+  return first && (first[1] ?? first[2]!).split('|');
 }
 
-/** The slashes outside character classes, which is all there can be unless something may be missing. */
-function slashesOf(path: string): [number, number] {
-  const count = path.replaceAll('[^/]', '').split('/').length - 1;
-  return [count, count];
+/** The slashes outside character classes: as many as there are, and where any rest may follow, no end to them. */
+function slashesOf(path: string): CompiledShape['slashes'] {
+  const fixed = path.replaceAll('(?:/.*)?', '');
+  const count = fixed.replaceAll('[^/]', '').split('/').length - 1;
+  return [count, fixed === path ? count : null];
 }

@@ -3,6 +3,7 @@ import type { KeyArea } from '../browser/window-memory';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import { acceptText, type FieldLength } from '../notes/accept-text';
+import { type FormOrder, formatDetails } from '../notes/format-details';
 import { type NotesFault, parseNotes, storedForm } from '../notes/parse-notes';
 import {
   emptyNotes,
@@ -40,6 +41,8 @@ export interface ReportSession {
   /** The notes as this window shows them. The same object until something changes. */
   get(): NotesView;
   status(): NotesStatus;
+  /** What is pasted into a form: the notes, or where there are none yet what the page tells. */
+  details(page: DetectedPage, order: FormOrder): string;
   /** Calls back after every change, from this window or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Notes a field as it is typed; gives the sentence to show when the text was not taken as it came. */
@@ -454,6 +457,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       keptUntil: kept.get(shownId()) ?? null,
       messages,
     }),
+    details: (page, order) => formatDetails(page, session.get(), order),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,10 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
 import type { PlanStep } from '../plan/report-plan';
-import { StepHow } from './step-how';
 import { useTranslation } from './translation';
 import { Way, type WayActions } from './way';
+
+/** Loaded when a step is first opened, for most are never. */
+let StepHow: typeof import('./step-how').StepHow | null = null;
+
+export async function loadStepHow(): Promise<void> {
+  StepHow ??= (await import('./step-how')).StepHow;
+}
+
+/** A first step that is done inside the product shows at once how. */
+export function standsOpen({ target, how }: PlanStep): boolean {
+  return target === null && how.length > 0;
+}
 
 interface Props extends WayActions {
   step: PlanStep;
@@ -25,8 +36,12 @@ interface Props extends WayActions {
  */
 export function StepItem({ step, number, first, child, hideSources, onOpen, children }: Props) {
   const t = useTranslation();
-  const [open, setOpen] = useState(first && !step.target);
+  const [open, setOpen] = useState(first && standsOpen(step));
+  const [loaded, setLoaded] = useState(StepHow !== null);
   const id = useId();
+  useEffect(() => {
+    if (open && !loaded) void loadStepHow().then(() => setLoaded(true));
+  }, [open, loaded]);
   const pages = step.alsoBy.filter(({ target }) => target.startsWith('https:'));
   const contacts = step.alsoBy.filter(({ target }) => !target.startsWith('https:'));
   const source = hideSources || child ? null : step.source;
@@ -46,7 +61,7 @@ export function StepItem({ step, number, first, child, hideSources, onOpen, chil
               type="button"
               class="step-toggle"
               aria-expanded={open}
-              aria-controls={open ? id : undefined}
+              aria-controls={open && loaded ? id : undefined}
               onClick={() => setOpen(!open)}
             >
               {t(step.label)}
@@ -69,7 +84,9 @@ export function StepItem({ step, number, first, child, hideSources, onOpen, chil
       {step.purpose && <p class="soft small">{t(step.purpose)}</p>}
       {copies && <p class="small">{t('step.copies')}</p>}
       {contacts.length > 0 && <Contacts ways={contacts} step={step} onOpen={onOpen} />}
-      {open && hasMore && <StepHow id={id} step={step} pages={pages} source={source} onOpen={onOpen} />}
+      {open && hasMore && loaded && StepHow && (
+        <StepHow id={id} step={step} pages={pages} source={source} onOpen={onOpen} />
+      )}
       {children}
     </li>
   );

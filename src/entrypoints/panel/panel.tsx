@@ -13,10 +13,10 @@ import { checklist } from '../../plan/checklist';
 import { followUp } from '../../plan/follow-up';
 import { learnMore } from '../../plan/learn-more';
 import type { PlanStep } from '../../plan/report-plan';
-import { detailsForStep } from '../../state/details-for-step';
 import { firstScreenView } from '../../state/first-screen-view';
 import { platformOf } from '../../state/load-scene';
 import { loadPlatformNames } from '../../state/names';
+import { orderOfForm } from '../../state/order-of-form';
 import { detectAddress } from '../../state/records';
 import { parseCase } from '../../state/report-case';
 import { requestOf, type Scene } from '../../state/scene';
@@ -80,7 +80,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
 
   async function open(step: PlanStep, address: string): Promise<void> {
     session?.markOpened(step.body);
-    const details = detailsForStep(step, reportCase.page, session?.get() ?? null);
+    const details = formatDetails(reportCase.page, session?.get() ?? null, orderOfForm(step));
     const copied = await openForm({ address, details, windowId, withPanel: false });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }

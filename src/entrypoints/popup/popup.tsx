@@ -4,9 +4,9 @@ import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
 import { openOptions } from '../../browser/tabs';
 import type { PlanStep } from '../../plan/report-plan';
-import { detailsForStep } from '../../state/details-for-step';
 import { firstScreenView } from '../../state/first-screen-view';
 import { hasStoredNotes } from '../../state/has-stored-notes';
+import { orderOfForm } from '../../state/order-of-form';
 import type { ReportSession } from '../../state/report-session';
 import type { Scene } from '../../state/scene';
 import { useOnline } from '../../state/use-online';
@@ -71,7 +71,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     const notes = session ?? (await openNotes());
     handOver(notes);
     notes.markOpened(step.body);
-    const details = detailsForStep(step, reportCase.page, notes.get());
+    const details = notes.details(reportCase.page, orderOfForm(step));
     const copied = await openForm({ address, details, windowId, withPanel: true });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }

@@ -2,6 +2,9 @@ import { render } from 'preact';
 import common from '../../locales/en/common.json';
 import plan from '../../locales/en/plan.json';
 import { createTranslator } from '../../locales/translate';
+import { planSteps } from '../../plan/plan-steps';
+import { requestOf } from '../../state/scene';
+import { loadStepHow, standsOpen } from '../../ui/step-item';
 import { Translation } from '../../ui/translation';
 import type { ShowScreen } from '../start';
 import { Popup } from './popup';
@@ -11,6 +14,8 @@ export const show: ShowScreen = async (place, { scene, windowId, private: isPriv
   // Without a page the first question is where it was. A child need not say that: telling somebody comes first.
   const asksWhere = scene.reportCase.page.link === null && scene.surroundings.settings.audience !== 'child';
   const search = asksWhere ? await (await import('./load-search')).loadPlatformSearch() : null;
+  const [step] = planSteps(requestOf(scene));
+  if (step && standsOpen(step)) await loadStepHow();
   render(
     <Translation.Provider value={t}>
       <Popup first={scene} firstSearch={search} windowId={windowId} private={isPrivate} />

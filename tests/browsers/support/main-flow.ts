@@ -58,9 +58,14 @@ export function addressesToOpen(plan: ExpectedPlan): string[] {
 export const STEP_BUTTONS = '.steps button.button';
 
 /** Opens everything that is folded away in a page; runs in the page, which has only what stands inside. */
-export function unfold(): void {
+export async function unfold(): Promise<void> {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
   for (const title of document.querySelectorAll<HTMLElement>('.step-toggle[aria-expanded="false"]')) title.click();
+  // What a step says is loaded when the first one is opened.
+  const isEmpty = (title: Element) => !document.getElementById(title.getAttribute('aria-controls') ?? '');
+  while ([...document.querySelectorAll('.step-toggle')].some(isEmpty)) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
 }
 
 /** The steps' titles without the words that only screen readers get; runs in the page. */

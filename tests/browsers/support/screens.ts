@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { THIRTY_FAULTS } from '../../policy/thirty-faults';
 import { type Chromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH, WELCOME_PATH } from './chromium';
+import { unfold } from './main-flow';
 
 export const ADMIN_PATH = 'src/entrypoints/admin/index.html';
 
@@ -127,11 +128,12 @@ function page(name: string, path: string, ready: string, preferences?: ScreenPre
   };
 }
 
-const openEverything: Step = (opened) =>
-  opened.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+const openEverything: Step = async (opened) => {
+  await opened.evaluate(unfold);
+  await opened.evaluate(() => {
     for (const toggle of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) toggle.click();
   });
+};
 
 const click =
   (selector: string): Step =>
