@@ -3,6 +3,7 @@ import { cleanLink, type IsTracking, trackingTest } from './clean-link';
 import type { CompiledPlatform, CompiledShape } from './compiled-catalogue';
 import type { DetectedPage } from './detected-page';
 import type { HostMatch } from './match-host';
+import { NEVER_A_NAME } from './never-a-name';
 import { decodeSegment, type WebAddress } from './read-address';
 
 /** A platform ready to read addresses: regular expressions made on first use, shapes found by their first segment. */
@@ -89,7 +90,7 @@ export function createPageReader(compiled: CompiledPlatform): PageReader {
     platform: compiled.record,
     hosts: new Map(Object.entries(compiled.hosts).map(([host, list]) => [host, lists[list]!])),
     only: lists.length === 1 ? lists[0]! : null,
-    reserved: new Set(compiled.reserved),
+    reserved: new Set([...NEVER_A_NAME, ...compiled.reserved]),
     isTracking: trackingTest(compiled.trackingParams),
   };
 }

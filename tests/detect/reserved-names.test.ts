@@ -18,3 +18,9 @@ test('a fixed subdomain keeps the reserved words', () => {
   expect(detectPage('https://gist.github.com/search', catalogue).username).toBeNull();
   expect(detectPage('https://gist.github.com/octocat', catalogue).username).toBe('octocat');
 });
+
+test("a site's own pages and files are nobody, also where no record lists them", () => {
+  expect(detectPage('https://www.twitch.tv/safety-center', catalogue).username).toBeNull();
+  expect(detectPage('https://linktr.ee/sw.js', catalogue).username).toBeNull();
+  expect(detectPage('https://octocat.github.io/privacy-policy', catalogue).username).toBe('octocat');
+});
