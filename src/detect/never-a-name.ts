@@ -16,3 +16,11 @@ export const NEVER_A_NAME: readonly string[] = (
   'terms-of-use terms_of_service transparency-report two-factor unsubscribe unsupported-browser verify-email ' +
   'your-privacy-choices'
 ).split(' ');
+
+/** Likewise subdomains: faces and parts of a site itself, where others belong to one user each (`jane.example.com`). */
+export const NEVER_AN_OWNER: ReadonlySet<string> = new Set(
+  (
+    'about accounts admin amp api assets auth beta blog careers cdn dev developer developers docs help i images img ' +
+    'l legal login m mail mobile new old press secure static status support touch web www www1 www2 www3'
+  ).split(' '),
+);

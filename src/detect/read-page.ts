@@ -3,7 +3,7 @@ import { cleanLink, type IsTracking, trackingTest } from './clean-link';
 import type { CompiledPlatform, CompiledShape } from './compiled-catalogue';
 import type { DetectedPage } from './detected-page';
 import type { HostMatch } from './match-host';
-import { NEVER_A_NAME } from './never-a-name';
+import { NEVER_A_NAME, NEVER_AN_OWNER } from './never-a-name';
 import { decodeSegment, type WebAddress } from './read-address';
 
 /** A platform ready to read addresses: regular expressions made on first use, shapes found by their first segment. */
@@ -226,7 +226,7 @@ function matchShape(
   if (shape.subdomain !== null) {
     ready.subdomain ??= whole(shape.subdomain);
     labels = ready.subdomain.exec(subdomain);
-    if (!labels || (labels.length > 1 && reserved.has(subdomain))) return null;
+    if (!labels || (labels.length > 1 && (NEVER_AN_OWNER.has(subdomain) || reserved.has(subdomain)))) return null;
   }
   ready.path ??= whole(shape.path);
   const segments = ready.path.exec(address.path);

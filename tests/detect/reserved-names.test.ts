@@ -24,3 +24,9 @@ test("a site's own pages and files are nobody, also where no record lists them",
   expect(detectPage('https://linktr.ee/sw.js', catalogue).username).toBeNull();
   expect(detectPage('https://octocat.github.io/privacy-policy', catalogue).username).toBe('octocat');
 });
+
+test("a site's own subdomain is no username where users have subdomains, and shows the same site where it is a face of it", () => {
+  expect(detectPage('https://m.tumblr.com/staff', catalogue).username).toBe('staff');
+  expect(detectPage('https://mail.carrd.co/', catalogue).username).toBeNull();
+  expect(detectPage('https://staff.tumblr.com/', catalogue).username).toBe('staff');
+});
