@@ -235,6 +235,8 @@ function matchShape(
   if (labels) for (let at = 1; at < labels.length; at++) note(match, shape.names[group++]!, labels[at]);
   for (let at = 1; at < segments.length; at++) note(match, shape.names[group++]!, segments[at]);
   if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
+  // Still encoded: a whole address pasted into one segment (`/watch%3Fv%3D…`), nobody's name.
+  if (match.username?.includes('%')) return null;
   return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
 }
 

@@ -30,3 +30,8 @@ test("a site's own subdomain is no username where users have subdomains, and sho
   expect(detectPage('https://mail.carrd.co/', catalogue).username).toBeNull();
   expect(detectPage('https://staff.tumblr.com/', catalogue).username).toBe('staff');
 });
+
+test('a segment that hides separators is no username', () => {
+  expect(detectPage('https://www.facebook.com/watch%3Fv%3D1234567890', catalogue).username).toBeNull();
+  expect(detectPage('https://www.facebook.com/m%C3%BCller.jane', catalogue).username).toBe('müller.jane');
+});
