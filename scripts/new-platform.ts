@@ -20,7 +20,6 @@ export function skeleton(id: string, name: string, host: string): Platform {
     status: 'live',
     appOnly: false,
     hosts: [host],
-    reserved: ['about', 'help', 'login', 'search', 'settings'],
     shapes: [
       {
         kind: 'profile',

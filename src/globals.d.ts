@@ -14,12 +14,13 @@ declare module 'virtual:signpost/platform-shards' {
   export const loaders: (() => Promise<{ default: import('./detect/packed-platform').PackedPlatform[] }>)[];
 }
 declare module 'virtual:signpost/country-shards' {
-  import type { PackedPlace } from './catalogue/left-out';
-  import type { Subdivision } from './catalogue/types';
-  export const firsts: number[];
-  /** Of countries (`US`), without their parts, and of the parts (`US-IA`). */
-  export const codes: string[];
-  export const loaders: (() => Promise<{ default: (PackedPlace | PackedPlace<Subdivision>)[] }>)[];
+  /** A country (`US`), without its parts, or a part (`US-IA`). */
+  type Place =
+    | import('./catalogue/left-out').PackedPlace
+    | import('./catalogue/left-out').PackedPlace<import('./catalogue/types').Subdivision>;
+  /** In the order of their codes, by which they are looked up. */
+  export const firsts: string[];
+  export const loaders: (() => Promise<{ default: Place[] }>)[];
 }
 declare module 'virtual:signpost/default-country' {
   const country: import('./catalogue/left-out').PackedPlace;

@@ -18,7 +18,8 @@ const SHARD_CHARACTERS = 8_000;
  * - `any-host`: the shapes of software that runs on any host; loaded for hosts that nobody claims
  * - `platform-shards`, `country-shards`: loaders of the records, a few in one module each; the parts of countries, such
  *   as the states of the US, are records of their own
- * - `default-country`: what holds where a country has nothing of its own; loaded always
+ * - `default-country`: what holds where a country has nothing of its own, with the bodies that a plan can name; loaded
+ *   always
  * - `platform-names`, `country-names`: for the searches, loaded when one is opened
  */
 export function catalogueModules(): Plugin {
@@ -46,7 +47,13 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
   const shards = intoShards(compiled.map(withoutUnusedPrefill).map(packPlatform));
   modules.set('host-index', () => `export default ${JSON.stringify(writeClaims(index.claims, platforms.length))}`);
   modules.set('any-host', () => `export default ${JSON.stringify(index.anyHost)}`);
-  modules.set('platform-shards', () => shardLoaders('p', shards));
+  modules.set('platform-shards', () =>
+    shardLoaders(
+      'p',
+      shards,
+      shards.map(({ first }) => first),
+    ),
+  );
   shards.forEach((shard, number) => {
     modules.set(`p${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });
@@ -64,26 +71,29 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
 }
 
 function addCountries(modules: Map<string, () => string>, countries: Country[]): void {
-  // The default is needed in every country, so it comes with the screen.
-  const places = countries
-    .filter(({ code }) => code !== 'ZZ')
-    .map((country) => {
-      const { subdivisions = [], ...whole } = countryForPlan(country);
-      return { whole, subdivisions };
-    });
+  const places = countries.map((country) => {
+    const { subdivisions = [], ...whole } = countryForPlan(country);
+    return { whole, subdivisions };
+  });
+  // In the order of their codes, by which they are looked up.
   const records: (PackedPlace | PackedPlace<Subdivision>)[] = [
     ...places.map(({ whole }) => packPlace(whole)),
     ...places.flatMap(({ subdivisions }) => subdivisions.map(packPlace<Subdivision>)),
-  ];
+  ].sort((a, b) => (a.code < b.code ? -1 : 1));
   const shards = intoShards(records);
-  modules.set(
-    'default-country',
-    () => `export default ${JSON.stringify(packPlace(countryForPlan(countries.find(({ code }) => code === 'ZZ')!)))}`,
-  );
-  modules.set(
-    'country-shards',
-    () => `${shardLoaders('c', shards)}
-export const codes = ${JSON.stringify(records.map(({ code }) => code).join(' '))}.split(' ');`,
+  modules.set('default-country', () => {
+    const whole = countryForPlan(countries.find(({ code }) => code === 'ZZ')!);
+    // `local-police` is a token; what is known of the police everywhere stands under the name of the default.
+    const named = new Set(['default-local-police', ...Object.values(whole.fallbacks ?? {}).flat()]);
+    const bodies = whole.bodies.filter(({ id }) => named.has(id));
+    return `export default ${JSON.stringify(packPlace({ ...whole, bodies }))}`;
+  });
+  modules.set('country-shards', () =>
+    shardLoaders(
+      'c',
+      shards,
+      shards.map(({ items }) => items[0]!.code),
+    ),
   );
   shards.forEach((shard, number) => {
     modules.set(`c${number}`, () => `export default ${JSON.stringify(shard.items)}`);
@@ -127,10 +137,10 @@ function intoShards<Item>(items: Item[]): Shard<Item>[] {
   return shards;
 }
 
-/** `firsts[n]` is the number of the first record in shard n. */
-function shardLoaders(letter: string, shards: Shard<unknown>[]): string {
+/** `firsts[n]` is what the first record in shard n is looked up by. */
+function shardLoaders(letter: string, shards: Shard<unknown>[], firsts: (number | string)[]): string {
   const loaders = shards.map((_, number) => `() => import('${PREFIX}${letter}${number}')`);
-  return `export const firsts = ${JSON.stringify(shards.map(({ first }) => first))};
+  return `export const firsts = ${JSON.stringify(firsts)};
 export const loaders = [${loaders.join(', ')}];`;
 }
 

@@ -137,7 +137,7 @@ export interface Platform {
   anyHost?: boolean;
   /** Host → the host whose shapes also describe it (`"youtube-nocookie.com": "youtube.com"`). */
   aliases?: Record<string, string>;
-  /** First path segments (or subdomains, in a `{user}.host` shape) that are never a username. */
+  /** First path segments (or subdomains, in a `{user}.host` shape) that are never a username, besides `reserved-names.json`. */
   reserved?: string[];
   shapes: AddressShape[];
   /** Addresses that look like this platform's and are not, or that must not be read as one of its shapes. */

@@ -148,13 +148,13 @@ function compileQueryPair(
   return [key, pattern, names[0] ?? null];
 }
 
-/** The literals that the first segment can be: `/(reel|reels)/{id}` → `reel`, `reels`; null before a placeholder. */
+/** The literals that the first segment can be: `/(reel|share/reel)/{id}` → `reel`, `share`; null before a placeholder. */
 function firstSegments(path: string): string[] | null {
   const first = /^\/([^/]*)/.exec(path)?.[1];
   if (first === undefined) return [''];
   if (/^[^{}[\]()*|]+$/.test(first)) return [first];
-  const alternatives = /^\(([^{}[\]()*]+)\)$/.exec(first);
-  return alternatives ? alternatives[1]!.split('|') : null;
+  const alternatives = /^\/\(([^{}[\]()*]+)\)(?=\/|$)/.exec(path)?.[1];
+  return alternatives ? [...new Set(alternatives.split('|').map((one) => one.split('/')[0]!))] : null;
 }
 
 function countSlashes(path: string, where: Record<string, string>): [number, number | null] {

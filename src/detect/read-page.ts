@@ -1,9 +1,9 @@
+import commonNames from '../catalogue/reserved-names.json';
 import type { PageKind } from '../catalogue/types';
 import { cleanLink, type IsTracking, trackingTest } from './clean-link';
 import type { CompiledPlatform, CompiledShape } from './compiled-catalogue';
 import type { DetectedPage } from './detected-page';
 import type { HostMatch } from './match-host';
-import { NEVER_A_NAME, NEVER_AN_OWNER } from './never-a-name';
 import { decodeSegment, type WebAddress } from './read-address';
 
 /** A platform ready to read addresses: regular expressions made on first use, shapes found by their first segment. */
@@ -13,15 +13,19 @@ export interface PageReader {
   hosts: ReadonlyMap<string, ShapeList>;
   /** The list of all hosts, where they share one. */
   only: ShapeList | null;
-  reserved: Set<string>;
+  /** What the record itself reserves. */
+  reserved: ReadonlySet<string>;
   isTracking: IsTracking;
 }
 
 interface ShapeList {
   byFirst: Map<string, ReadyShape[]>;
   open: ReadyShape[];
-  /** Those of `open` that take a value from the subdomain: what such a site calls its pages is its owner's choice. */
-  ownSite: ReadyShape[];
+  /**
+   * Those of `open` for which no name is reserved: a site under a subdomain of its own calls its pages as it likes,
+   * and where any path will do, its first segment is no name.
+   */
+  unreserved: ReadyShape[];
   /** Whether a subdomain can mean something here, such as a username. */
   subdomains: boolean;
 }
@@ -82,6 +86,20 @@ const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'searc
 const FRONT_PAGE =
   /^\/(?:home|feed|index\.(?:html?|php)|(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
 
+/** First segments that are nobody's name on any platform. */
+const COMMON_NAMES: ReadonlySet<string> = new Set(commonNames);
+
+/** Subdomains that are a face or a part of a site itself, where others belong to one user each (`jane.example.com`). */
+const NEVER_AN_OWNER: ReadonlySet<string> = new Set(
+  (
+    'about accounts admin amp api assets auth beta blog careers cdn dev developer developers docs help i images img ' +
+    'l legal login m mail mobile new old press secure static status support touch web www www1 www2 www3'
+  ).split(' '),
+);
+
+/** What `/**` in a template becomes. */
+const ANY_REST = '(?:/.*)?';
+
 const CAPTURES = /\((?!\?)/;
 
 export function createPageReader(compiled: CompiledPlatform): PageReader {
@@ -90,7 +108,7 @@ export function createPageReader(compiled: CompiledPlatform): PageReader {
     platform: compiled.record,
     hosts: new Map(Object.entries(compiled.hosts).map(([host, list]) => [host, lists[list]!])),
     only: lists.length === 1 ? lists[0]! : null,
-    reserved: new Set([...NEVER_A_NAME, ...compiled.reserved]),
+    reserved: new Set(compiled.reserved),
     isTracking: trackingTest(compiled.trackingParams),
   };
 }
@@ -98,7 +116,7 @@ export function createPageReader(compiled: CompiledPlatform): PageReader {
 export function createShapeList(shapes: CompiledShape[]): ShapeList {
   const byFirst = new Map<string, ReadyShape[]>();
   const open: ReadyShape[] = [];
-  const ownSite: ReadyShape[] = [];
+  const unreserved: ReadyShape[] = [];
   let subdomains = false;
   // A shape that asks for query keys or a fragment says more than one that does not, so it is tried first.
   const ordered = [...shapes].sort((a, b) => demands(b) - demands(a));
@@ -107,7 +125,9 @@ export function createShapeList(shapes: CompiledShape[]): ShapeList {
     const ready = readyShape(shape);
     if (shape.first === null) {
       open.push(ready);
-      if (shape.subdomain !== null && CAPTURES.test(shape.subdomain)) ownSite.push(ready);
+      if ((shape.subdomain !== null && CAPTURES.test(shape.subdomain)) || shape.path.startsWith(ANY_REST)) {
+        unreserved.push(ready);
+      }
     }
     for (const first of shape.first ?? []) {
       const list = byFirst.get(first);
@@ -115,7 +135,7 @@ export function createShapeList(shapes: CompiledShape[]): ShapeList {
       else byFirst.set(first, [ready]);
     }
   }
-  return { byFirst, open, ownSite, subdomains };
+  return { byFirst, open, unreserved, subdomains };
 }
 
 function demands(shape: CompiledShape): number {
@@ -179,7 +199,8 @@ export function matchShapes(
   const literal = list.byFirst.get(first);
   const found = literal ? matchFirst(address, subdomain, literal, reserved) : null;
   if (found || list.open.length === 0) return found;
-  const open = reserved.has(first.toLowerCase()) ? list.ownSite : list.open;
+  const name = first.toLowerCase();
+  const open = COMMON_NAMES.has(name) || reserved.has(name) ? list.unreserved : list.open;
   return matchFirst(address, subdomain, open, reserved);
 }
 

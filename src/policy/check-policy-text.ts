@@ -1,5 +1,6 @@
 import { readPolicyFile } from './inputs/read-policy-file';
-import { type KnownCodes, type ParsedPolicy, parsePolicy } from './parse-policy';
+import type { KnownCodes } from './known-codes';
+import { type ParsedPolicy, parsePolicy } from './parse-policy';
 import { NO_POLICY } from './school-policy';
 
 /** Reads and checks a policy from a text of any of the forms that `readPolicyFile` knows. Never throws. */

@@ -1,6 +1,7 @@
 import { AUDIENCES } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { type CleanedText, cleanText } from './clean-text';
+import type { KnownCodes } from './known-codes';
 import { FAULT_LIMIT, type PolicyFault } from './policy-fault';
 import { readEmail, readLink, readPhone } from './read-contact';
 import {
@@ -13,16 +14,6 @@ import {
   type SchoolPolicy,
   TEXT_LIMITS,
 } from './school-policy';
-
-/** The codes that a policy may use: what the catalogue and the locales have. */
-export interface KnownCodes {
-  /** ISO 3166-1 alpha-2, without the default `ZZ`. */
-  countries: ReadonlySet<string>;
-  /** ISO 3166-2, such as `US-IA`. */
-  subdivisions: ReadonlySet<string>;
-  /** BCP 47. */
-  languages: ReadonlySet<string>;
-}
 
 export interface ParsedPolicy {
   policy: SchoolPolicy;

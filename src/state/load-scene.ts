@@ -7,8 +7,9 @@ import type { Place } from '../catalogue/guess-country';
 import type { PlatformForPlan } from '../catalogue/types';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
 import { guessPlace } from './guess-place';
+import { loadCountryNames } from './names';
 import { type Preferences, parsePreferences } from './preferences';
-import { detectAddress, knownCodes, loadCountry, loadPlatform } from './records';
+import { detectAddress, loadCountry, loadPlatform } from './records';
 import { NO_CASE, parseCase, type ReportCase } from './report-case';
 import type { Countries, Scene, Surroundings } from './scene';
 import { settleSettings } from './settings';
@@ -36,8 +37,12 @@ const NOWHERE = { country: 'ZZ', subdivision: null };
 async function policyFrom(value: unknown): Promise<SchoolPolicy> {
   const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
   if (isEmpty) return NO_POLICY;
-  const { parsePolicy } = await import('../policy/parse-policy');
-  return parsePolicy(value, knownCodes()).policy;
+  const [{ parsePolicy }, { knownCodes }, countries] = await Promise.all([
+    import('../policy/parse-policy'),
+    import('../policy/known-codes'),
+    loadCountryNames(),
+  ]);
+  return parsePolicy(value, knownCodes(countries)).policy;
 }
 
 export async function loadCountries({ country: code, subdivision }: Place): Promise<Countries> {

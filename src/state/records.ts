@@ -1,4 +1,4 @@
-import { codes, firsts as countryFirsts, loaders as countryLoaders } from 'virtual:signpost/country-shards';
+import { firsts as placeFirsts, loaders as placeLoaders } from 'virtual:signpost/country-shards';
 import packedDefault from 'virtual:signpost/default-country';
 import writtenClaims from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
@@ -11,8 +11,6 @@ import { matchHost } from '../detect/match-host';
 import { unpackPlatform } from '../detect/packed-platform';
 import { readAddress } from '../detect/read-address';
 import { createPageReader, readPage } from '../detect/read-page';
-import { LANGUAGES } from '../locales/languages';
-import type { KnownCodes } from '../policy/parse-policy';
 
 const claims = claimsIn(writtenClaims);
 const defaultCountry: Country = unpackPlace(packedDefault);
@@ -24,15 +22,6 @@ export interface PageWithPlatform {
   /** Number of the platform's record; null for a website that is no known platform. */
   number: number | null;
   platform: PlatformForPlan | null;
-}
-
-/** The codes that a school's policy may use. */
-export function knownCodes(): KnownCodes {
-  return {
-    countries: new Set(codes.filter((code) => !isPart(code))),
-    subdivisions: new Set(codes.filter(isPart)),
-    languages: new Set(LANGUAGES),
-  };
 }
 
 /** Detects a page; loads the one shard that holds its platform. */
@@ -65,53 +54,52 @@ export async function loadPlatform(number: number): Promise<PlatformForPlan> {
  * @param subdivision the one part of the country (`US-IA`) that the record is to hold; null for none
  */
 export async function loadCountry(code: string, subdivision: string | null): Promise<Country> {
-  const number = codes.indexOf(code);
-  if (number < 0 || isPart(code)) return defaultCountry;
-  const partNumber = subdivision?.startsWith(`${code}-`) ? codes.indexOf(subdivision) : -1;
+  if (code === defaultCountry.code || isPart(code)) return defaultCountry;
   const [country, part] = await Promise.all([
-    loadFrom(countryLoaders, countryFirsts, number),
-    partNumber < 0 ? null : loadFrom(countryLoaders, countryFirsts, partNumber),
+    loadPlace(code),
+    subdivision?.startsWith(`${code}-`) ? loadPlace(subdivision) : null,
   ]);
+  if (!country) return defaultCountry;
   return {
     ...unpackPlace<Country>(country as PackedPlace),
     subdivisions: part ? [unpackPlace(part as PackedPlace<Subdivision>)] : [],
   };
 }
 
+async function loadPlace(code: string): Promise<PackedPlace | PackedPlace<Subdivision> | null> {
+  const { default: places } = await placeLoaders[shardOf(code, placeFirsts)]!();
+  return places.find((place) => place.code === code) ?? null;
+}
+
 async function loadCompiled(number: number): Promise<CompiledPlatform> {
-  return unpackPlatform(await loadFrom(platformLoaders, platformFirsts, number));
+  const shard = shardOf(number, platformFirsts);
+  const { default: platforms } = await platformLoaders[shard]!();
+  return unpackPlatform(platforms[number - platformFirsts[shard]!]!);
+}
+
+/** The shard that holds a record, if any does. */
+function shardOf<Key extends number | string>(key: Key, firsts: readonly Key[]): number {
+  let shard = 0;
+  while (shard + 1 < firsts.length && firsts[shard + 1]! <= key) shard++;
+  return shard;
 }
 
 /** Every record, for the table of facts. */
 export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
-  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(countryLoaders)]);
+  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(placeLoaders)]);
   const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
   const countries = places
     .filter(({ code }) => !isPart(code))
     .map((place) => unpackPlace<Country>(place as PackedPlace));
   return {
     platforms: platforms.map(({ record }) => unpackRecord(record)),
-    countries: [
-      ...countries.map((country) => ({
-        ...country,
-        subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
-      })),
-      defaultCountry,
-    ],
+    countries: countries.map((country) => ({
+      ...country,
+      subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
+    })),
   };
 }
 
 async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
   return (await Promise.all(loaders.map((load) => load()))).flatMap(({ default: items }) => items);
-}
-
-async function loadFrom<Item>(
-  loaders: (() => Promise<{ default: Item[] }>)[],
-  firsts: number[],
-  number: number,
-): Promise<Item> {
-  let shard = 0;
-  while (shard + 1 < firsts.length && firsts[shard + 1]! <= number) shard++;
-  const { default: items } = await loaders[shard]!();
-  return items[number - firsts[shard]!]!;
 }

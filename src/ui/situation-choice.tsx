@@ -7,17 +7,24 @@ interface Props {
   onChange: (situation: Situation) => void;
 }
 
-/** One choice in plain words; a child gets a child's words. */
+/** A child gets a child's words for everything; school staff have no child of their own in it. */
+function wordsFor(situation: Situation, audience: Audience): string {
+  if (audience === 'child') return `situation.child.${situation}`;
+  return audience === 'school-staff' && situation === 'own-image'
+    ? 'situation.school-staff.own-image'
+    : `situation.${situation}`;
+}
+
+/** One choice in plain words. */
 export function SituationChoice({ situation, audience, onChange }: Props) {
   const t = useTranslation();
-  const child = audience === 'child';
   return (
     <div class="field">
-      <label for="situation">{t(child ? 'situation.label.child' : 'situation.label')}</label>
+      <label for="situation">{t(audience === 'child' ? 'situation.label.child' : 'situation.label')}</label>
       <select id="situation" value={situation} onChange={(event) => onChange(event.currentTarget.value as Situation)}>
         {SITUATIONS.map((name) => (
           <option key={name} value={name} selected={name === situation}>
-            {t(child ? `situation.child.${name}` : `situation.${name}`)}
+            {t(wordsFor(name, audience))}
           </option>
         ))}
       </select>

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { onPolicyChange, readPolicy } from '../../browser/managed-policy';
 import type { CountryName } from '../../catalogue/names';
+import { knownCodes } from '../../policy/known-codes';
 import { parsePolicy } from '../../policy/parse-policy';
 import { policySettings } from '../../policy/policy-settings';
 import type { SchoolPolicy } from '../../policy/school-policy';
-import { knownCodes } from '../../state/records';
 import { useTranslation } from '../../ui/translation';
 import { DevicePolicy } from './device-policy';
 import { FinishedPolicies } from './finished-policies';
@@ -25,7 +25,7 @@ interface Props {
 /** The page on which an administrator makes, checks and copies a policy. It stores and sends nothing. */
 export function AdminPage({ countries, devicePolicy: first, extensionId, firefoxId }: Props) {
   const t = useTranslation();
-  const known = useMemo(knownCodes, []);
+  const known = useMemo(() => knownCodes(countries), [countries]);
   const [devicePolicy, setDevicePolicy] = useState(first);
   const [draft, setDraft] = useState<PolicyDraft>(BLANK_DRAFT);
 

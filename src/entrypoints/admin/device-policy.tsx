@@ -1,4 +1,5 @@
-import { type KnownCodes, parsePolicy } from '../../policy/parse-policy';
+import type { KnownCodes } from '../../policy/known-codes';
+import { parsePolicy } from '../../policy/parse-policy';
 import type { SchoolPolicy } from '../../policy/school-policy';
 import { PolicyFaultList } from '../../ui/policy-fault-list';
 import { useTranslation } from '../../ui/translation';

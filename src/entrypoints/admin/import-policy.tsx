@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { checkPolicyText } from '../../policy/check-policy-text';
-import type { KnownCodes, ParsedPolicy } from '../../policy/parse-policy';
+import type { KnownCodes } from '../../policy/known-codes';
+import type { ParsedPolicy } from '../../policy/parse-policy';
 import type { SchoolPolicy } from '../../policy/school-policy';
 import { PolicyFaultList } from '../../ui/policy-fault-list';
 import { useTranslation } from '../../ui/translation';

@@ -1,6 +1,6 @@
 import type { CountryName } from '../../catalogue/names';
 import { AUDIENCES } from '../../catalogue/types';
-import type { KnownCodes } from '../../policy/parse-policy';
+import type { KnownCodes } from '../../policy/known-codes';
 import type { PolicyFault } from '../../policy/policy-fault';
 import { HIDEABLE_SECTIONS, NOTE_KEEPING } from '../../policy/school-policy';
 import { useTranslation } from '../../ui/translation';

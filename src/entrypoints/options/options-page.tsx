@@ -59,6 +59,7 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
               setSaid(t('options.saved', { what: t(`audience.${audience}`) }));
             }}
           />
+          <p>{t('options.language')}</p>
         </section>
 
         <section class="stack section" aria-labelledby="notes">
@@ -87,7 +88,7 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
           </section>
         )}
 
-        <SchoolState value={policyValue} schoolName={policy.schoolName} />
+        <SchoolState value={policyValue} schoolName={policy.schoolName} countries={countries} />
 
         <section class="stack section" aria-labelledby="privacy">
           <h2 id="privacy">{t('options.privacy')}</h2>

@@ -1,6 +1,7 @@
 import { openOwnPage } from '../../browser/tabs';
+import type { CountryName } from '../../catalogue/names';
+import { knownCodes } from '../../policy/known-codes';
 import { parsePolicy } from '../../policy/parse-policy';
-import { knownCodes } from '../../state/records';
 import { PolicyFaultList } from '../../ui/policy-fault-list';
 import { useTranslation } from '../../ui/translation';
 
@@ -8,10 +9,11 @@ interface Props {
   /** The policy unchecked, as the browser gives it. */
   value: unknown;
   schoolName: string | null;
+  countries: CountryName[];
 }
 
 /** Whether a school set something, and everything that is wrong with it. */
-export function SchoolState({ value, schoolName }: Props) {
+export function SchoolState({ value, schoolName, countries }: Props) {
   const t = useTranslation();
   const isSet = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   return (
@@ -21,7 +23,7 @@ export function SchoolState({ value, schoolName }: Props) {
         <>
           <p>{t('options.school.set')}</p>
           {schoolName && <p>{t('options.school.name', { name: schoolName })}</p>}
-          <PolicyFaultList faults={parsePolicy(value, knownCodes()).faults} />
+          <PolicyFaultList faults={parsePolicy(value, knownCodes(countries)).faults} />
         </>
       ) : (
         <p>{t('options.school.none')}</p>

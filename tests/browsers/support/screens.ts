@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { THIRTY_FAULTS } from '../../policy/thirty-faults';
 import { type Chromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH, WELCOME_PATH } from './chromium';
 
 export const ADMIN_PATH = 'src/entrypoints/admin/index.html';
@@ -218,7 +219,31 @@ export const SCREENS: Screen[] = [
   ),
   page('welcome', WELCOME_PATH, 'h1'),
   page('admin', ADMIN_PATH, 'h1', GB_ADULT),
+  page('admin-policy-faults', ADMIN_PATH, 'h1', GB_ADULT, importFaults, waitFor('.policy-faults')),
+  {
+    ...page('options-policy-faults', OPTIONS_PATH, 'h1', GB_ADULT),
+    async open(chromium) {
+      const opened = await chromium.browser.newPage();
+      // The policy itself is tried in the school tests; here it is only looked at.
+      await opened.evaluateOnNewDocument((policy) => {
+        chrome.storage.managed.get = () => Promise.resolve(policy);
+      }, THIRTY_FAULTS as object);
+      await opened.goto(`chrome-extension://${chromium.extensionId}/${OPTIONS_PATH}`);
+      await opened.waitForSelector('.policy-faults');
+      return opened;
+    },
+  },
 ];
+
+async function importFaults(opened: Page): Promise<void> {
+  await opened.click('details:has(#import) > summary');
+  await opened.evaluate((text) => {
+    const field = document.querySelector<HTMLTextAreaElement>('#import')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, JSON.stringify(THIRTY_FAULTS));
+  await opened.locator('aria/Check it').click();
+}
 
 async function clickFacts(opened: Page): Promise<void> {
   await opened.evaluate(() => document.querySelector<HTMLElement>('section[aria-labelledby=facts] button')?.click());
