@@ -89,6 +89,14 @@ const FRONT_PAGE =
 /** First segments that are nobody's name on any platform. */
 const COMMON_NAMES: ReadonlySet<string> = new Set(commonNames);
 
+/** Subdomains that are a face or a part of a site itself, where others belong to one user each (`jane.example.com`). */
+const NEVER_AN_OWNER: ReadonlySet<string> = new Set(
+  (
+    'about accounts admin amp api assets auth beta blog careers cdn dev developer developers docs help i images img ' +
+    'l legal login m mail mobile new old press secure static status support touch web www www1 www2 www3'
+  ).split(' '),
+);
+
 /** What `/**` in a template becomes. */
 const ANY_REST = '(?:/.*)?';
 
@@ -239,7 +247,7 @@ function matchShape(
   if (shape.subdomain !== null) {
     ready.subdomain ??= whole(shape.subdomain);
     labels = ready.subdomain.exec(subdomain);
-    if (!labels || (labels.length > 1 && reserved.has(subdomain))) return null;
+    if (!labels || (labels.length > 1 && (NEVER_AN_OWNER.has(subdomain) || reserved.has(subdomain)))) return null;
   }
   ready.path ??= whole(shape.path);
   const segments = ready.path.exec(address.path);
@@ -248,6 +256,8 @@ function matchShape(
   if (labels) for (let at = 1; at < labels.length; at++) note(match, shape.names[group++]!, labels[at]);
   for (let at = 1; at < segments.length; at++) note(match, shape.names[group++]!, segments[at]);
   if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
+  // Still encoded: a whole address pasted into one segment (`/watch%3Fv%3D…`), nobody's name.
+  if (match.username?.includes('%')) return null;
   return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
 }
 
