@@ -4,7 +4,7 @@ import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromiu
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 
 // Budgets on bytes and on counts of work, never on time: docs/performance.md has the times.
-const POPUP_GZIPPED = 41 * 1024;
+const POPUP_GZIPPED = 42 * 1024;
 const POPUP_FILES = 6;
 const ELEMENTS_AT_FIRST = 140;
 
