@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROME_PACKAGE } from '../tests/browsers/support/chromium';
 import { benchDetection } from './bench/detection';
+import { benchPanelAndBackground } from './bench/panel';
 import { benchPopup } from './bench/popup';
 import { popupFiles } from './bench/popup-bytes';
 import { buildPreactPopup } from './bench/preact-popup';
@@ -20,10 +21,14 @@ try {
   console.log(benchDetection(loadPlatforms()));
   console.log('\n## Popup\n');
   console.log(await benchPopup([empty, await buildPreactPopup(folder), ...others]));
+  console.log('\n## Panel and background\n');
+  console.log(await benchPanelAndBackground());
   console.log('\n## Work\n');
   console.log(benchWork());
   console.log('\n## Bytes the popup loads\n');
   console.log(bytes());
+  console.log('\n## Packages\n');
+  console.log(packages());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -39,4 +44,13 @@ function bytes(): string {
     return [`${platform}, ${country}`, String(files.length), sum('bytes'), sum('gzipped')];
   });
   return table(['page and country', 'files', 'KB', 'KB gzipped'], rows);
+}
+
+function packages(): string {
+  const zips = readdirSync(dirname(CHROME_PACKAGE)).filter((name) => name.endsWith('.zip'));
+  const size = (name: string) => (statSync(join(dirname(CHROME_PACKAGE), name)).size / 1024).toFixed(1);
+  return table(
+    ['package', 'KB zipped'],
+    zips.map((name) => [name, size(name)]),
+  );
 }

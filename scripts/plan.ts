@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { languagesSentence } from '../src/locales/language-names';
 import { createTranslator } from '../src/locales/translate';
 import type { HowLine, ReportPlan } from '../src/plan/report-plan';
 import { loadMessages } from './load-messages';
@@ -14,7 +15,10 @@ is the one for any country. --platform stands in for the address where something
 JSON object a line; a line that cannot be read gives {"error": "..."}, and the exit status is 1 at the end.`;
 
 const translate = createTranslator(loadMessages());
-const howText = (line: HowLine) => ('text' in line ? line.text : translate(line));
+function howText(line: HowLine): string {
+  if ('text' in line) return line.text;
+  return translate('key' in line ? line : languagesSentence(line.languages));
+}
 
 function asJson(plan: ReportPlan) {
   return {

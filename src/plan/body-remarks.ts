@@ -20,16 +20,6 @@ export function bodyRemarks(body: ReportingBody): HowLine[] {
       if (number !== shown) lines.push({ key: 'plan.how.number', values: { number, purpose } });
     }
   }
-  const languages = body.formLanguages.map(ownNameOf).filter((name) => name !== null);
-  if (languages.length > 0) lines.push({ key: 'plan.how.languages', values: { languages: languages.join(', ') } });
+  if (body.formLanguages.length > 0) lines.push({ languages: body.formLanguages });
   return lines;
-}
-
-/** A language as its speakers call it, so that it needs no translation; null for a code that is none. */
-function ownNameOf(code: string): string | null {
-  try {
-    return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -60,8 +60,8 @@ export interface PlanStep {
   rank: 'main' | 'more';
 }
 
-/** A line of `how`: a sentence of ours, or a label of the product's own kept as it is. */
-export type HowLine = Message | { text: string };
+/** A line of `how`: a sentence of ours, a label of the product's own kept as it is, or the languages of a form (BCP 47). */
+export type HowLine = Message | { text: string } | { languages: readonly string[] };
 
 export interface ChecklistLine {
   /** `P1`, `S3`, `K5`, … of facts/guidance.md. */

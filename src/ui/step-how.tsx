@@ -1,3 +1,4 @@
+import { languagesSentence } from '../locales/language-names';
 import type { Message } from '../locales/translate';
 import type { HowLine, PlanStep } from '../plan/report-plan';
 import { useTranslation } from './translation';
@@ -62,7 +63,8 @@ function groups(how: HowLine[]): Group[] {
   const found: Group[] = [];
   for (const line of how) {
     const last = found.at(-1);
-    if (!('text' in line)) found.push({ sentence: line, labels: [] });
+    if ('key' in line) found.push({ sentence: line, labels: [] });
+    else if ('languages' in line) found.push({ sentence: languagesSentence(line.languages), labels: [] });
     else if (last && last.labels.length > 0) last.labels.push(line.text);
     else found.push({ sentence: null, labels: [line.text] });
   }

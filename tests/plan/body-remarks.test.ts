@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCountries } from '../../scripts/load-catalogue';
+import { languagesSentence } from '../../src/locales/language-names';
 import { bodyRemarks } from '../../src/plan/body-remarks';
 
 const countries = loadCountries();
@@ -10,7 +11,7 @@ test('says when somebody is there, and in which languages', () => {
   expect(bodyRemarks(body('GB', 'childline'))).toEqual([
     { key: 'plan.how.hours', values: { hours: '24/7' } },
     { key: 'plan.how.number', values: { number: '116 111', purpose: 'same line, European number' } },
-    { key: 'plan.how.languages', values: { languages: 'English, Cymraeg' } },
+    { languages: ['en', 'cy'] },
   ]);
 });
 
@@ -34,4 +35,13 @@ test('says what a takedown service cannot reach', () => {
     expect(bodyRemarks(body(country, id))).toContainEqual(limits);
   }
   expect(bodyRemarks(body('GB', 'iwf'))).not.toContainEqual(limits);
+});
+
+test('every language of a form is named as its speakers call it', () => {
+  expect(languagesSentence(['en', 'cy'])).toEqual({
+    key: 'plan.how.languages',
+    values: { languages: 'English, Cymraeg' },
+  });
+  const codes = new Set(countries.flatMap(({ bodies }) => bodies.flatMap(({ formLanguages }) => formLanguages)));
+  for (const code of codes) expect(languagesSentence([code]).values?.languages, code).not.toBe(code);
 });
