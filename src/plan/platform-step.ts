@@ -55,7 +55,7 @@ function fill(target: string, page: DetectedPage): string | null {
     id: page.id,
     username: page.username,
     link: page.link,
-    host: page.link === null ? null : new URL(page.link).host,
+    host: page.link !== null && target.includes('{host}') ? new URL(page.link).host : null,
   };
   let missing = false;
   const value = (name: string) => known[name] ?? null;
