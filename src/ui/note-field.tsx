@@ -37,11 +37,19 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
     event.preventDefault();
     setSaid(message);
   };
+  const settle = (text: string) => {
+    onSettle(text);
+    // What was pressed goes; the focus must not go with it.
+    document.getElementById(id)?.focus();
+  };
   const attributes = {
     id,
     value: field.value,
     'aria-describedby': hint ? `${id}-hint` : undefined,
     autocomplete: 'off',
+    // Some browsers send what is written to a server of theirs to check it or to write on.
+    spellcheck: false,
+    writingsuggestions: 'false',
     onInput: (event: Event) => setSaid(onType((event.currentTarget as HTMLInputElement).value)),
     onBlur: onLeave,
     onPaste: (event: ClipboardEvent) => refuse(event, event.clipboardData, 'paste'),
@@ -71,13 +79,13 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
             <bdi>{other.value}</bdi>
           </p>
           <div class="row">
-            <button type="button" class="button" onClick={() => onSettle(`${field.value}\n${other.value}`)}>
+            <button type="button" class="button" onClick={() => settle(`${field.value}\n${other.value}`)}>
               {t('notes.also-typed.both')}
             </button>
-            <button type="button" class="button" onClick={() => onSettle(other.value)}>
+            <button type="button" class="button" onClick={() => settle(other.value)}>
               {t('notes.also-typed.use')}
             </button>
-            <button type="button" class="button" onClick={() => onSettle(field.value)}>
+            <button type="button" class="button" onClick={() => settle(field.value)}>
               {t('notes.also-typed.drop')}
             </button>
           </div>

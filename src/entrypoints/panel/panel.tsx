@@ -18,7 +18,7 @@ import { firstScreenView } from '../../state/first-screen-view';
 import { platformOf } from '../../state/load-scene';
 import { loadPlatformNames } from '../../state/names';
 import { detectAddress } from '../../state/records';
-import { parseCase } from '../../state/report-case';
+import { NO_CASE, parseCase } from '../../state/report-case';
 import { requestOf, type Scene } from '../../state/scene';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
@@ -29,6 +29,7 @@ import { Keeping } from '../../ui/keeping';
 import { PageLine } from '../../ui/page-line';
 import { PlatformChoice } from '../../ui/platform-choice';
 import { Record } from '../../ui/record';
+import { refuseDrops } from '../../ui/refuse-drops';
 import { SafetyLines } from '../../ui/safety-lines';
 import { SituationChoice } from '../../ui/situation-choice';
 import { StepList } from '../../ui/step-list';
@@ -62,8 +63,9 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   useEffect(
     () =>
       onCaseChange(async (stored) => {
-        const next = parseCase(stored);
-        if (next) actions.showCase(next, await platformOf(next));
+        // None any more where another window has erased it: then nothing of it stays on this screen.
+        const next = parseCase(stored) ?? NO_CASE;
+        actions.showCase(next, await platformOf(next));
       }),
     [],
   );
@@ -74,6 +76,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   useEffect(() => {
     loadPlatformNames().then(setPlatforms);
   }, []);
+  useEffect(() => refuseDrops(() => setSaid(t('notes.refused.picture'))), [t]);
 
   const copy = async (text: string, what: string) =>
     setSaid((await copyText(text)) ? t('panel.copied', { what }) : t('panel.copy-failed'));
@@ -104,6 +107,8 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   function erase(): void {
     void session?.eraseNow('all');
     void storeCase(null);
+    actions.showCase(NO_CASE, null);
+    setSaid('');
   }
 
   const steps = (
@@ -119,6 +124,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           !child && (
             <StepProgress
               step={step}
+              notesOff={notesOff}
               done={notes?.steps.find(({ body }) => body === step.body) ?? null}
               onReported={(reported) => session.setReported(step.body, reported)}
               onReference={(reference) => session.setReference(step.body, reference)}
@@ -148,7 +154,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             names={platforms}
             onClose={() => setChoosing(false)}
             onChoose={async (number) => {
-              await actions.choosePlatform(number);
+              await storeCase(await actions.choosePlatform(number));
               setChoosing(false);
             }}
           />
@@ -169,7 +175,11 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             </div>
           )
         )}
-        <SituationChoice situation={reportCase.situation} audience={audience} onChange={actions.chooseSituation} />
+        <SituationChoice
+          situation={reportCase.situation}
+          audience={audience}
+          onChange={(situation) => void storeCase(actions.chooseSituation(situation))}
+        />
         {child && steps}
         <Checklist lines={checklist(request)} />
 
@@ -194,11 +204,13 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             >
               {t('panel.copy-all')}
             </button>
-            {session.status().messages.map((message) => (
-              <p key={message.key} class="notice" role="status">
-                {t(message)}
-              </p>
-            ))}
+            <div class="stack" role="status">
+              {session.status().messages.map((message) => (
+                <p key={message.key} class="notice">
+                  {t(message)}
+                </p>
+              ))}
+            </div>
             <Record
               text={record(session.get())}
               onSave={() => saveText(record(session.get()), `${t('panel.record.file')}.txt`)}

@@ -3,6 +3,7 @@ import { storeCase } from '../../browser/case-store';
 import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
 import { openOptions } from '../../browser/tabs';
+import { NO_PAGE } from '../../detect/detected-page';
 import type { PlanStep } from '../../plan/report-plan';
 import { detailsForStep } from '../../state/details-for-step';
 import { firstScreenView } from '../../state/first-screen-view';
@@ -62,7 +63,10 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
 
   /** Everything the panel needs to know is handed to the browser at once, before the popup can close. */
   function handOver(notes: ReportSession): void {
-    void storeCase(reportCase);
+    // Where notes are off the panel learns which platform it is, and no link or name.
+    const { notes: keeping } = scene.surroundings.policy;
+    const page = keeping === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
+    void storeCase({ ...reportCase, page });
     if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
   }
 
@@ -133,11 +137,12 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
             await actions.prefer({ audience });
             focusOn('screen-title');
           },
-          onErase: () => {
-            void openNotes().then((notes) => notes.eraseNow('all'));
-            setNoted(false);
+          onErase: async () => {
             void storeCase(null);
-            setSaid(t('erased'));
+            const done = await (await openNotes()).eraseNow('all');
+            setNoted(false);
+            setSaid(t(done ? 'erased' : 'erase.failed'));
+            focusOn('screen-title');
           },
         }}
       />
