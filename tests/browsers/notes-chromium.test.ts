@@ -108,6 +108,22 @@ describe('notes in Chromium', () => {
     expect(filesHolding(profile, MARKER)).toEqual([]);
   });
 
+  it('that were kept leave the disk at the next start where the school no longer lets them stay', async () => {
+    await start();
+    const page = await panel();
+    await type(page, WORDS, MARKER);
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await page.close();
+    const worker = await chromium!.worker();
+    // The policy itself is tried in the school tests; nobody opens a window of Signpost here.
+    await worker.evaluate(() => {
+      chrome.storage.managed.get = (() => Promise.resolve({ notes: 'session' })) as typeof chrome.storage.managed.get;
+      (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch();
+    });
+    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+  });
+
   it('of a private window never reach the disk or a normal window, and go with the last private window', async () => {
     await start({ inPrivateWindows: true });
     const openPrivate = async (): Promise<Page> => {

@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './support/chromium';
+import notesWords from '../../src/locales/en/notes.json';
+import { type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
+import { openPopupFor, preferInBrowser } from './support/screens';
 
 const ADDRESS = 'https://www.tiktok.com/@tiktok/video/7106594312292453675';
 
@@ -20,6 +23,8 @@ afterAll(async () => {
   await chromium?.close();
   await web?.stop();
 });
+
+const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
 async function openPanelFor(address: string) {
   const page = await chromium.open(address);
@@ -73,8 +78,17 @@ describe('the panel after the first step', () => {
 
   test('erases the report in hand everywhere', async () => {
     const { page, tab, panel } = await openPanelFor(ADDRESS);
+    const other = await chromium.openExtensionPage(PANEL_PATH);
+    await other.waitForSelector('.noted-item');
     await panel.locator('aria/Erase now').click();
-    await poll('nothing is noted', async () => (await panel.$$('.noted-item')).length === 0);
+    for (const screen of [panel, other]) {
+      await screen.bringToFront();
+      await poll('nothing is noted', async () => (await screen.$$('.noted-item')).length === 0);
+      await poll('the screen no longer says where it was', async () => !(await textOf(screen)).includes('TikTok'));
+      // There is nothing left that a button could copy.
+      expect(await screen.$eval('.button-primary[aria-disabled]', (all) => all.textContent)).toBe('Copy everything');
+    }
+    await other.close();
     const worker = await chromium.worker();
     await poll('memory holds nothing of it', async () => {
       const stored = await worker.evaluate(() => chrome.storage.session.get(null).then((all) => JSON.stringify(all)));
@@ -84,6 +98,108 @@ describe('the panel after the first step', () => {
     await tab.close();
     await page.close();
   });
+});
+
+describe('the panel stays in step', () => {
+  test('with the country that is chosen in another window', async () => {
+    await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });
+    const panel = await chromium.openExtensionPage(PANEL_PATH);
+    await panel.waitForFunction(() => document.body.textContent?.includes('Call 999'));
+    const options = await chromium.openExtensionPage(OPTIONS_PATH);
+    await options.waitForSelector('#country');
+    await options.select('#country', 'IE');
+    await panel.bringToFront();
+    await poll('the panel shows the number of the other country', async () =>
+      /Call (112|999 or 112)/.test(await textOf(panel)),
+    );
+    await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });
+    await options.close();
+    await panel.close();
+  });
+
+  test('with the situation that was chosen in a panel before', async () => {
+    const one = await chromium.openExtensionPage(PANEL_PATH);
+    await one.waitForSelector('#situation');
+    await one.select('#situation', 'blackmail');
+    const situationIn = (page: Page) => page.$eval('#situation', (list) => (list as HTMLSelectElement).value);
+    await poll('the next panel opens with it', async () => {
+      const next = await chromium.openExtensionPage(PANEL_PATH);
+      await next.waitForSelector('#situation');
+      const found = await situationIn(next);
+      await next.close();
+      return found === 'blackmail';
+    });
+    await one.close();
+  });
+});
+
+test('what is dropped beside a field is refused: no picture is shown and no address loads', async () => {
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('.checklist');
+  const session = await panel.createCDPSession();
+  const drop = async (data: { items: { mimeType: string; data: string }[]; files?: string[] }) => {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 100, y: 20, data: { ...data, dragOperationsMask: 1 } });
+    }
+  };
+  const before = (await chromium.browser.pages()).length;
+  web.requested.length = 0;
+  await drop({ items: [{ mimeType: 'text/uri-list', data: ADDRESS }] });
+  await drop({ items: [], files: [resolve(import.meta.dirname, '../../icons/signpost-48.png')] });
+  await poll('the panel says so', async () => (await textOf(panel)).includes(notesWords['notes.refused.picture']));
+  expect(await chromium.browser.pages()).toHaveLength(before);
+  expect(panel.url()).toContain(PANEL_PATH);
+  expect(web.requested).toEqual([]);
+  await panel.close();
+});
+
+test('what is written in a field is not sent anywhere to be checked or written on', async () => {
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('textarea');
+  const fields = await panel.$$eval('section[aria-labelledby=details-title] :is(textarea, input)', (all) =>
+    all.map((field) => [field.getAttribute('spellcheck'), field.getAttribute('writingsuggestions')]),
+  );
+  expect(fields.length).toBeGreaterThan(4);
+  expect(fields.every(([spellcheck, suggestions]) => spellcheck === 'false' && suggestions === 'false')).toBe(true);
+  await panel.close();
+});
+
+test('where a school has turned notes off nothing of the page stays, and the checklist does', async () => {
+  const off = { notes: 'off', country: 'GB', audience: 'adult' };
+  const withPolicy = async (path: string): Promise<Page> => {
+    const page = await chromium.browser.newPage();
+    // The policy itself is tried in the school tests.
+    await page.evaluateOnNewDocument((policy) => {
+      chrome.storage.managed.get = () => Promise.resolve(policy);
+    }, off as object);
+    await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
+    return page;
+  };
+  const popup = await withPolicy(`${POPUP_PATH}?${new URLSearchParams({ address: ADDRESS })}`);
+  await popup.locator('aria/What to do, and what not').click();
+  const panel = await withPolicy(PANEL_PATH);
+  await panel.waitForSelector('.checklist li');
+  await poll('it knows the place', async () => (await textOf(panel)).includes('TikTok'));
+  expect(await panel.$$('input, textarea')).toEqual([]);
+  const worker = await chromium.worker();
+  const stored = await worker.evaluate(() => chrome.storage.session.get(null).then((all) => JSON.stringify(all)));
+  expect(stored).toContain('tiktok');
+  expect(stored).not.toContain('7106594312292453675');
+  await popup.close();
+  await panel.close();
+});
+
+test('“Erase now” in the popup is said when it is done, and the focus stays on the screen', async () => {
+  const { page, tab, panel } = await openPanelFor(ADDRESS);
+  const popup = await openPopupFor(chromium, 'https://www.youtube.com/watch?v=00000000000');
+  await popup.locator('aria/Erase now').click();
+  await popup.waitForFunction(() => document.querySelector('.said')?.textContent === 'Erased. Nothing is kept.');
+  expect(await popup.evaluate(() => document.activeElement?.id)).toBe('screen-title');
+  await poll('the panel is empty', async () => !(await textOf(panel)).includes('TikTok'));
+  await popup.close();
+  await panel.close();
+  await tab.close();
+  await page.close();
 });
 
 test('a report begun in a private window leaves nothing to normal windows', async () => {

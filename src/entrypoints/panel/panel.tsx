@@ -54,6 +54,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   const child = audience === 'child';
   const request = requestOf(scene);
   const notes = session?.get() ?? null;
+  const everything = formatDetails(reportCase.page, notes);
   const view = firstScreenView(scene, notes !== null && !notes.empty);
   const hasPlace = reportCase.page.link !== null || view.platformName !== null;
   const [choosing, setChoosing] = useState(false);
@@ -197,9 +198,10 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             <button
               type="button"
               class="button button-primary"
+              aria-disabled={everything ? undefined : true}
               onClick={async () => {
-                const copied = await copyText(formatDetails(reportCase.page, session.get()));
-                setSaid(t(copied ? 'panel.copied-all' : 'panel.copy-failed'));
+                if (!everything) return;
+                setSaid(t((await copyText(everything)) ? 'panel.copied-all' : 'panel.copy-failed'));
               }}
             >
               {t('panel.copy-all')}
