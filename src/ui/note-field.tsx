@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
 import { refusesTransfer } from '../notes/accept-text';
 import type { FieldView } from '../notes/report-notes';
@@ -26,6 +26,12 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
   const t = useTranslation();
   const id = useId();
   const [said, setSaid] = useState<Message | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // What was refused must not stay in the field: everything typed after it would be refused with it.
+    const input = place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    if (input && input.value !== field.value) input.value = field.value;
+  });
   const refuse = (event: Event, transfer: DataTransfer | null, how: 'paste' | 'drop') => {
     const message =
       transfer &&
@@ -50,7 +56,11 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
     // Some browsers send what is written to a server of theirs to check it or to write on.
     spellcheck: false,
     writingsuggestions: 'false',
-    onInput: (event: Event) => setSaid(onType((event.currentTarget as HTMLInputElement).value)),
+    onInput: (event: Event) => {
+      const message = onType((event.currentTarget as HTMLInputElement).value);
+      // A copy, so that the field is drawn anew each time, also when the same is said again.
+      setSaid(message && { ...message });
+    },
     onBlur: onLeave,
     onPaste: (event: ClipboardEvent) => refuse(event, event.clipboardData, 'paste'),
     onDrop: (event: DragEvent) => refuse(event, event.dataTransfer, 'drop'),
@@ -63,7 +73,7 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
           {hint}
         </span>
       )}
-      <div class="note-row">
+      <div class="note-row" ref={place}>
         {kind === 'long' && <textarea rows={3} {...attributes} />}
         {kind === 'line' && <input type="text" {...attributes} />}
         {(kind === 'date' || kind === 'time') && <input type={kind} {...attributes} />}

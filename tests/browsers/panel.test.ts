@@ -153,6 +153,37 @@ test('what is dropped beside a field is refused: no picture is shown and no addr
   await panel.close();
 });
 
+test('an address that holds a picture is refused, twice, and what is typed after it is noted', async () => {
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('textarea');
+  const paste = async () => {
+    await panel.bringToFront();
+    await panel.focus('textarea');
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('v');
+    await panel.keyboard.up('Control');
+  };
+  await chromium.writeClipboard('see data:image/png;base64,AAAA');
+  for (let times = 0; times < 2; times++) {
+    await paste();
+    await panel.waitForFunction(
+      (said) => document.body.textContent?.includes(said),
+      {},
+      notesWords['notes.refused.picture'],
+    );
+    await poll('the field is as it was', async () => (await panel.$eval('textarea', ({ value }) => value)) === '');
+  }
+  await panel.keyboard.type('he wrote first');
+  expect(await panel.$eval('textarea', ({ value }) => value)).toBe('he wrote first');
+  const worker = await chromium.worker();
+  await poll('it is noted', async () =>
+    (await worker.evaluate(() => chrome.storage.session.get(null).then((all) => JSON.stringify(all)))).includes(
+      'he wrote first',
+    ),
+  );
+  await panel.close();
+});
+
 test('what is written in a field is not sent anywhere to be checked or written on', async () => {
   const panel = await chromium.openExtensionPage(PANEL_PATH);
   await panel.waitForSelector('textarea');
