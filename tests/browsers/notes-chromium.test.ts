@@ -174,6 +174,17 @@ describe('notes in Chromium', () => {
     expect(await textOf(page, WORDS)).toBe('still here '.repeat(30));
   });
 
+  it('that outlived the report at hand open with the place and the steps they are about', async () => {
+    await start();
+    const item = { link: 'https://www.tiktok.com/@a/video/7106594312292453675', platform: 'tiktok', addedAt: 5 };
+    await stored({
+      'notes/r1/wolder': { version: 2, fields: { 'item/kone': { wolder: { value: item, at: 5, over: {} } } } },
+    });
+    const page = await panel();
+    await page.waitForFunction(() => document.querySelector('.page-line')?.textContent?.includes('TikTok'));
+    await page.waitForFunction(() => document.querySelector('.steps')?.textContent?.includes('Tell TikTok'));
+  });
+
   it('open over garbage and over an older version', async () => {
     await start();
     await stored({

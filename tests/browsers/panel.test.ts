@@ -220,6 +220,26 @@ test('where a school has turned notes off nothing of the page stays, and the che
   await panel.close();
 });
 
+test('a policy for pupils that comes late takes the search away, which has no other way out', async () => {
+  const popup = await chromium.browser.newPage();
+  await popup.evaluateOnNewDocument(() => {
+    const held = globalThis as unknown as { policy?: object };
+    chrome.storage.managed.get = (() => Promise.resolve(held.policy ?? {})) as typeof chrome.storage.managed.get;
+  });
+  await preferInBrowser(chromium, null);
+  await popup.goto(`chrome-extension://${chromium.extensionId}/${POPUP_PATH}`);
+  await popup.waitForSelector('#search');
+  // The policy itself is tried in the school tests; here its arrival is told to the page.
+  await popup.evaluate(() => {
+    const contacts = [{ name: 'Ms Okafor', phone: '01632 960101' }];
+    (globalThis as unknown as { policy: object }).policy = { country: 'GB', audience: 'child', contacts };
+    (chrome.storage.onChanged as unknown as { dispatch(...what: unknown[]): void }).dispatch({}, 'managed');
+  });
+  await poll('the school’s adult is shown', async () => (await textOf(popup)).includes('Ms Okafor'));
+  expect(await popup.$('#search')).toBeNull();
+  await popup.close();
+});
+
 test('“Erase now” in the popup is said when it is done, and the focus stays on the screen', async () => {
   const { page, tab, panel } = await openPanelFor(ADDRESS);
   const popup = await openPopupFor(chromium, 'https://www.youtube.com/watch?v=00000000000');

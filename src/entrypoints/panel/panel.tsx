@@ -77,6 +77,16 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   useEffect(() => {
     loadPlatformNames().then(setPlatforms);
   }, []);
+  useEffect(() => {
+    // Kept notes outlive the report at hand: after a restart the panel is about what was noted last.
+    const last = session?.get().items.at(-1);
+    if (!last || hasPlace) return;
+    void loadPlatformNames().then(async (names) => {
+      const platform = names.find(({ id }) => id === last.platform)?.number ?? null;
+      const next = { ...reportCase, page: last, platform };
+      actions.showCase(next, await platformOf(next));
+    });
+  }, [session]);
   useEffect(() => refuseDrops(() => setSaid(t('notes.refused.picture'))), [t]);
 
   const copy = async (text: string, what: string) =>

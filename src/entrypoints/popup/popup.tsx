@@ -45,6 +45,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.policy, 'at-first-action');
   const [noted, setNoted] = useState(false);
   const { reportCase } = scene;
+  const { audience } = scene.surroundings.settings;
   const view = firstScreenView(scene, session ? !session.get().empty : noted);
 
   useEffect(() => {
@@ -55,6 +56,11 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
     shownBefore.current = search?.of ?? null;
   }, [search]);
+
+  // A school's policy may come late: a child is not asked where it was before being told whom to tell.
+  useEffect(() => {
+    if (audience === 'child') setSearch(null);
+  }, [audience]);
 
   async function openSearch(of: Search['of']): Promise<void> {
     const { loadCountrySearch, loadPlatformSearch } = await import('./load-search');
@@ -132,9 +138,9 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           onCountry: () => void openSearch('country'),
           onCorrectPage: () => void openSearch('platform'),
           onSituation: actions.chooseSituation,
-          onAudience: async (audience) => {
-            if (audience === 'child') setSearch(null);
-            await actions.prefer({ audience });
+          onAudience: async (chosen) => {
+            if (chosen === 'child') setSearch(null);
+            await actions.prefer({ audience: chosen });
             focusOn('screen-title');
           },
           onErase: async () => {
