@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
 import { refusesTransfer } from '../notes/accept-text';
 import type { FieldView } from '../notes/report-notes';
@@ -27,7 +27,7 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
   const id = useId();
   const [said, setSaid] = useState<Message | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     // What was refused must not stay in the field: everything typed after it would be refused with it.
     const input = place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
     if (input && input.value !== field.value) input.value = field.value;

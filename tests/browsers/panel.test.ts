@@ -100,6 +100,37 @@ describe('the panel after the first step', () => {
   });
 });
 
+test('prints the record alone, without an empty page behind it', async () => {
+  const { page, tab, panel } = await openPanelFor(ADDRESS);
+  const inTab = await chromium.openExtensionPage(PANEL_PATH);
+  await inTab.waitForSelector('.noted-item');
+  const pages = Buffer.from(await inTab.pdf())
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g);
+  expect(pages).toHaveLength(1);
+  await inTab.emulateMediaType('print');
+  expect(await inTab.$eval('.checklist', (list) => list.getClientRects().length)).toBe(0);
+  expect(await inTab.$eval('.record', (record) => record.getClientRects().length)).toBe(1);
+  for (const one of [inTab, panel, tab, page]) await one.close();
+});
+
+test('a damaged report at hand costs that report, never the screen or the right form', async () => {
+  const worker = await chromium.worker();
+  const damaged = { link: 'https:', platform: 'tiktok', id: '<img src=x>', username: null, kind: 'constructor' };
+  for (const platform of [999_999, 0]) {
+    await worker.evaluate((stored) => chrome.storage.session.set({ case: stored }), {
+      page: damaged,
+      platform,
+      situation: 'seen-online',
+    });
+    const panel = await chromium.openExtensionPage(PANEL_PATH);
+    await panel.waitForSelector('.checklist li');
+    expect(await panel.$$('[role=alert], img')).toEqual([]);
+    await panel.close();
+  }
+  await worker.evaluate(() => chrome.storage.session.remove('case'));
+});
+
 describe('the panel stays in step', () => {
   test('with the country that is chosen in another window', async () => {
     await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });

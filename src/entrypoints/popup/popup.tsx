@@ -147,7 +147,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
             void storeCase(null);
             const done = await (await openNotes()).eraseNow('all');
             setNoted(false);
-            setSaid(t(done ? 'erased' : 'erase.failed'));
+            setSaid(done ? t('erased') : (await import('../../locales/en/notes.json')).default['notes.erase-failed']);
             focusOn('screen-title');
           },
         }}
