@@ -22,10 +22,15 @@ export async function storePreferences(preferences: object): Promise<void> {
   await (inPrivateWindow() ? windowMemory().set(items) : browser.storage.local.set(items));
 }
 
-export function onPreferencesChange(listener: (stored: unknown) => void): () => void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) listener(changes[KEY]?.newValue);
+/** Calls back when another page stored a choice that counts here. Returns the way to stop. */
+export function onPreferencesChange(listener: () => void): () => void {
+  const heard = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) listener();
   };
   browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  const stop = inPrivateWindow() ? windowMemory().onChanged((changed) => KEY in changed && listener()) : null;
+  return () => {
+    browser.storage.onChanged.removeListener(heard);
+    stop?.();
+  };
 }

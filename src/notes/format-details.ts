@@ -23,7 +23,7 @@ export function formatDetails(page: DetectedPage, notes: NotesView | null, order
     return (order === 'address-first' ? [link, name, id] : [name, id, link]).filter(Boolean).join('\n');
   });
   if (!notes) return pages.join('\n\n');
-  const names = notes.usernames.map(({ value }) => value);
+  const names = notes.usernames.map(({ value }) => value).filter((name) => name !== '');
   const words = [notes.where.value, notes.words.value];
   const parts =
     order === 'address-first'

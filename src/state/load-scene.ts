@@ -79,6 +79,8 @@ export async function loadCaseScene(): Promise<OpenedScene> {
   return { scene: { reportCase, platform, surroundings, countries }, windowId: tab.windowId, private: tab.private };
 }
 
-export function platformOf(reportCase: ReportCase): Promise<PlatformForPlan | null> {
-  return reportCase.platform === null ? Promise.resolve(null) : loadPlatform(reportCase.platform);
+/** The record of a stored case; null also where it names another, as after damage: a wrong form is worse than none. */
+export async function platformOf({ platform, page }: ReportCase): Promise<PlatformForPlan | null> {
+  const record = platform === null ? null : await loadPlatform(platform).catch(() => null);
+  return record?.id === page.platform ? record : null;
 }

@@ -51,7 +51,7 @@ export interface ReportSession {
   leaveField(name: NoteField): void;
   /** Settles what was typed at the same time: the field gets this value and nothing stands beside it. */
   settleField(name: NoteField, value: string): Message | null;
-  /** Adds a page, unless its link is noted already. Gives its key. */
+  /** Adds a page, unless it is noted already: the same link, or without a link the same place. Gives its key. */
   addItem(page: DetectedPage): string;
   removeItem(key: string): void;
   /** Adds a line for a username or id that is not in a link. Gives its key, for `username/<key>`. */
@@ -67,8 +67,8 @@ export interface ReportSession {
   show(id: string): void;
   keepForSevenDays(): Promise<void>;
   stopKeeping(): Promise<void>;
-  /** Erases the report that is shown, or every report, in every window, in memory and on disk. */
-  eraseNow(which?: 'shown' | 'all'): Promise<void>;
+  /** Erases the report that is shown, or every report, in every window, in memory and on disk; false where that failed. */
+  eraseNow(which?: 'shown' | 'all'): Promise<boolean>;
   /** A policy that arrived after the start. A stricter one is carried out at once. */
   setKeeping(keeping: NoteKeeping): Promise<void>;
   /** Takes a message away that the person has read. */
@@ -257,6 +257,8 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   }
 
   function write(field: string, value: NoteValue, over: readonly string[]): void {
+    // True no longer once something is noted again.
+    unsay('notes.erased');
     const id = shownId();
     const after = writeEntry(notesOf(id), { writer, field, value, now: now(), over });
     known.set(id, after);
@@ -475,9 +477,15 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       return setText(name, value, (writers) => writers);
     },
     addItem(page) {
-      const same = session.get().items.find(({ link }) => link !== null && link === page.link);
-      if (same) return same.key;
       const { link, platform, kind, id, username } = page;
+      const same = session
+        .get()
+        .items.find((item) =>
+          link === null
+            ? item.link === null && item.platform === platform && item.id === id && item.username === username
+            : item.link === link,
+        );
+      if (same) return same.key;
       const key = randomName('k');
       write(`item/${key}`, { link, platform, kind, id, username, addedAt: now() }, []);
       return key;
@@ -543,7 +551,9 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       const shown = shownId();
       const ids = which === 'all' ? [...new Set([...known.keys(), shown])] : [shown];
       chosen = idOf(Math.max(numberOf(nextId()), numberOf(shown) + 1));
-      if (await erase(ids, { [CHOSEN]: chosen })) say({ key: 'notes.erased' });
+      const done = await erase(ids, { [CHOSEN]: chosen });
+      if (done) say({ key: 'notes.erased' });
+      return done;
     },
     async setKeeping(next) {
       if (next === keeping) return;

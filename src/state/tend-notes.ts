@@ -1,18 +1,31 @@
+import { onPolicyChange, readPolicy } from '../browser/managed-policy';
 import { onNotesUpkeep } from '../browser/notes-storage';
 import { inPrivateWindow } from '../browser/window-memory';
+import { NOTE_KEEPING, type NoteKeeping } from '../policy/school-policy';
 import { openReport } from './report-session';
 
 /** Long enough for a copy to the device, short enough that the background can sleep again. */
 const STAY_MS = 5000;
 
 /**
- * For the background: opening the notes erases what is due and copies to the device what is missing there. Done when
- * the browser starts and when a page closes in the middle of a write; never while nobody uses Signpost.
+ * For the background: opening the notes erases what is due or what the school's policy no longer lets stay, and copies
+ * to the device what is missing there. Done when the browser starts and when a page closes in the middle of a write; never while nobody uses Signpost.
  */
 export function tendNotes(): void {
   onNotesUpkeep(async () => {
     if (inPrivateWindow()) return;
-    const session = await openReport({ private: false, keeping: 'device' });
-    setTimeout(() => session.close(), STAY_MS);
+    const session = await openReport({ private: false, keeping: keepingIn(await readPolicy()) });
+    // At the browser's start a policy comes some moments late.
+    const stop = onPolicyChange(async () => session.setKeeping(keepingIn(await readPolicy())));
+    setTimeout(() => {
+      stop();
+      session.close();
+    }, STAY_MS);
   });
+}
+
+/** The one value of a policy that counts here; the background does without the checks of all the others. */
+function keepingIn(policy: unknown): NoteKeeping {
+  const { notes } = Object(policy) as { notes?: unknown };
+  return NOTE_KEEPING.find((keeping) => keeping === notes) ?? 'device';
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onPolicyChange } from '../browser/managed-policy';
-import { storePreferences } from '../browser/preferences-store';
+import { onPreferencesChange, storePreferences } from '../browser/preferences-store';
 import type { PlatformForPlan, Situation } from '../catalogue/types';
 import { NO_PAGE } from '../detect/detected-page';
 import { loadCountries, readSurroundings, settle } from './load-scene';
@@ -10,15 +10,16 @@ import type { ReportCase } from './report-case';
 import type { Scene, Surroundings } from './scene';
 
 export interface SceneActions {
-  choosePlatform: (number: number | null) => Promise<void>;
-  chooseSituation: (situation: Situation) => void;
+  /** Gives the case as it is then, for those who hand it on. */
+  choosePlatform: (number: number | null) => Promise<ReportCase>;
+  chooseSituation: (situation: Situation) => ReportCase;
   /** Keeps what the person chose and draws the screen anew. */
   prefer: (changes: Partial<Preferences>) => Promise<void>;
   /** Shows another report, as another window may have begun one. */
   showCase: (reportCase: ReportCase, platform: PlatformForPlan | null) => void;
 }
 
-/** The scene as it changes: by the person, or by a school's policy that arrives late or is withdrawn. */
+/** The scene as it changes: by the person, here or in another window, or by a policy that arrives late or is withdrawn. */
 export function useScene(first: Scene): [Scene, SceneActions] {
   const [scene, setScene] = useState(first);
 
@@ -27,7 +28,9 @@ export function useScene(first: Scene): [Scene, SceneActions] {
     setScene((now) => ({ ...now, surroundings, countries }));
   }, []);
 
-  useEffect(() => onPolicyChange(async () => place(await readSurroundings())), [place]);
+  const placeAgain = useCallback(async () => place(await readSurroundings()), [place]);
+  useEffect(() => onPolicyChange(placeAgain), [placeAgain]);
+  useEffect(() => onPreferencesChange(placeAgain), [placeAgain]);
 
   return [
     scene,
@@ -35,9 +38,15 @@ export function useScene(first: Scene): [Scene, SceneActions] {
       choosePlatform: async (number) => {
         const platform = number === null ? null : await loadPlatform(number);
         const page = { ...NO_PAGE, platform: platform?.id ?? null };
-        setScene((now) => ({ ...now, platform, reportCase: { ...now.reportCase, page, platform: number } }));
+        const reportCase = { ...scene.reportCase, page, platform: number };
+        setScene((now) => ({ ...now, platform, reportCase }));
+        return reportCase;
       },
-      chooseSituation: (situation) => setScene((now) => ({ ...now, reportCase: { ...now.reportCase, situation } })),
+      chooseSituation: (situation) => {
+        const reportCase = { ...scene.reportCase, situation };
+        setScene((now) => ({ ...now, reportCase }));
+        return reportCase;
+      },
       prefer: async (changes) => {
         const preferences = { ...scene.surroundings.preferences, ...changes };
         await place(await settle(preferences, scene.surroundings.policy));

@@ -15,5 +15,12 @@ export function useSurroundings(
   useEffect(() => onPolicyChange(readAgain), [readAgain]);
   useEffect(() => onPreferencesChange(readAgain), [readAgain]);
 
-  return [surroundings, (changes) => storePreferences({ ...surroundings.preferences, ...changes })];
+  return [
+    surroundings,
+    async (changes) => {
+      await storePreferences({ ...surroundings.preferences, ...changes });
+      // A private window's own choice comes back to nobody as a change.
+      await readAgain();
+    },
+  ];
 }

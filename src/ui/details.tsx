@@ -11,6 +11,11 @@ interface Props {
   onAddPage: () => void;
 }
 
+/** The focus must not be lost with the line that is taken away. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
 /** The details of the report, ready to paste, each with its own copy button. */
 export function Details({ session, nameOf, onCopy, onAddPage }: Props) {
   const t = useTranslation();
@@ -30,22 +35,33 @@ export function Details({ session, nameOf, onCopy, onAddPage }: Props) {
             item={item}
             platformName={nameOf(item.platform)}
             onCopy={onCopy}
-            onRemove={() => session.removeItem(item.key)}
+            onRemove={() => {
+              session.removeItem(item.key);
+              focusOn('add-page');
+            }}
           />
         ))}
       </ul>
-      <button type="button" class="button" onClick={onAddPage}>
+      <button type="button" class="button" id="add-page" onClick={onAddPage}>
         {t('panel.add-page')}
       </button>
       {notes.usernames.map(({ key, ...field }) => (
         <div key={key} class="stack">
           <NoteField label={t('panel.username')} field={field} kind="line" {...actions(`username/${key}`)} />
-          <button type="button" class="button button-quiet" onClick={() => session.removeUsername(key)}>
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => {
+              session.removeUsername(key);
+              focusOn('add-username');
+            }}
+          >
             {t('panel.username.remove')}
+            <span class="visually-hidden">: {field.value || t('panel.username')}</span>
           </button>
         </div>
       ))}
-      <button type="button" class="button" onClick={() => session.addUsername()}>
+      <button type="button" class="button" id="add-username" onClick={() => session.addUsername()}>
         {t('panel.username.add')}
       </button>
       <div class="note-pair">

@@ -100,11 +100,10 @@ export function FirstScreen({ view, actions, online = true, search }: Props) {
         )}
       </main>
       <footer class="row row-apart section screen-foot">
-        {shows('notes') && (
-          <button type="button" class="button" onClick={actions.onPanel}>
-            {t(child ? 'panel.open.child' : 'panel.open')}
-          </button>
-        )}
+        {/* The checklist is in the panel, and no school can hide that. */}
+        <button type="button" class="button" onClick={actions.onPanel}>
+          {t(child || !shows('notes') ? 'panel.open.child' : 'panel.open')}
+        </button>
         {view.hasNotes && (
           <button type="button" class="button button-quiet" onClick={actions.onErase}>
             {t('erase.now')}

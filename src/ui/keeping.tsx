@@ -7,7 +7,7 @@ export function Keeping({ session, onErase }: { session: ReportSession; onErase:
   const { private: isPrivate, mayKeep, keptUntil } = session.status();
   return (
     <div class="stack">
-      <p class="small">
+      <p class="small" role="status">
         {keptUntil
           ? t('notes.kept-until', { date: new Date(keptUntil).toLocaleDateString(undefined, { dateStyle: 'full' }) })
           : t(isPrivate ? 'notes.in-memory.private' : 'notes.in-memory')}

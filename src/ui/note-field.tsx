@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
 import { refusesTransfer } from '../notes/accept-text';
 import type { FieldView } from '../notes/report-notes';
@@ -26,6 +26,12 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
   const t = useTranslation();
   const id = useId();
   const [said, setSaid] = useState<Message | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was refused must not stay in the field: everything typed after it would be refused with it.
+    const input = place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    if (input && input.value !== field.value) input.value = field.value;
+  });
   const refuse = (event: Event, transfer: DataTransfer | null, how: 'paste' | 'drop') => {
     const message =
       transfer &&
@@ -37,12 +43,24 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
     event.preventDefault();
     setSaid(message);
   };
+  const settle = (text: string) => {
+    onSettle(text);
+    // What was pressed goes; the focus must not go with it.
+    document.getElementById(id)?.focus();
+  };
   const attributes = {
     id,
     value: field.value,
     'aria-describedby': hint ? `${id}-hint` : undefined,
     autocomplete: 'off',
-    onInput: (event: Event) => setSaid(onType((event.currentTarget as HTMLInputElement).value)),
+    // Some browsers send what is written to a server of theirs to check it or to write on.
+    spellcheck: false,
+    writingsuggestions: 'false',
+    onInput: (event: Event) => {
+      const message = onType((event.currentTarget as HTMLInputElement).value);
+      // A copy, so that the field is drawn anew each time, also when the same is said again.
+      setSaid(message && { ...message });
+    },
     onBlur: onLeave,
     onPaste: (event: ClipboardEvent) => refuse(event, event.clipboardData, 'paste'),
     onDrop: (event: DragEvent) => refuse(event, event.dataTransfer, 'drop'),
@@ -55,7 +73,7 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
           {hint}
         </span>
       )}
-      <div class="note-row">
+      <div class="note-row" ref={place}>
         {kind === 'long' && <textarea rows={3} {...attributes} />}
         {kind === 'line' && <input type="text" {...attributes} />}
         {(kind === 'date' || kind === 'time') && <input type={kind} {...attributes} />}
@@ -71,13 +89,13 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
             <bdi>{other.value}</bdi>
           </p>
           <div class="row">
-            <button type="button" class="button" onClick={() => onSettle(`${field.value}\n${other.value}`)}>
+            <button type="button" class="button" onClick={() => settle(`${field.value}\n${other.value}`)}>
               {t('notes.also-typed.both')}
             </button>
-            <button type="button" class="button" onClick={() => onSettle(other.value)}>
+            <button type="button" class="button" onClick={() => settle(other.value)}>
               {t('notes.also-typed.use')}
             </button>
-            <button type="button" class="button" onClick={() => onSettle(field.value)}>
+            <button type="button" class="button" onClick={() => settle(field.value)}>
               {t('notes.also-typed.drop')}
             </button>
           </div>

@@ -38,6 +38,7 @@ export function NotedItem({ item, platformName, onCopy, onRemove }: Props) {
       </dl>
       <button type="button" class="button button-quiet" onClick={onRemove}>
         {t('panel.item.remove')}
+        <span class="visually-hidden">: {item.link ?? platformName}</span>
       </button>
     </li>
   );

@@ -13,7 +13,7 @@ interface Props {
 /** What could be read from the address, and the way to correct it. The host is shown as text, never as a link. */
 export function PageLine({ page, platformName, here, onCorrect }: Props) {
   const t = useTranslation();
-  const host = page.link ? new URL(page.link).host : null;
+  const host = page.link?.split('/')[2];
   return (
     <div class="row row-apart page-line">
       <p>

@@ -41,7 +41,15 @@ export function CountryFields({ countries, country, subdivision, guessed, locked
         {guessed && record && (
           <div class="row">
             <p id="country-guessed">{t('country.guessed', { name: record.name })}</p>
-            <button type="button" class="button" onClick={() => onChoose(country, subdivision)}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onChoose(country, subdivision);
+                // The question goes; the focus must not go with it.
+                document.getElementById('country')?.focus();
+              }}
+            >
               {t('yes')}
             </button>
           </div>

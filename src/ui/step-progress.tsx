@@ -7,6 +7,8 @@ import { useTranslation } from './translation';
 
 interface Props {
   step: PlanStep;
+  /** Then nothing can be ticked or typed: it would be gone with this window. */
+  notesOff: boolean;
   /** Null while nothing was done about this step. */
   done: StepView | null;
   onReported: (reported: boolean) => void;
@@ -21,22 +23,24 @@ const NOTHING: FieldView = { value: '', changedAt: null, alsoTyped: [] };
 /** What was opened and when, whether it is reported, and the reference number. */
 export function StepProgress(props: Props) {
   const t = useTranslation();
-  const { done, step } = props;
+  const { done, notesOff, step } = props;
   const lastOpened = done?.openedAt.at(-1);
   return (
     <div class="stack step-progress">
-      {lastOpened !== undefined && (
+      {lastOpened !== undefined && !notesOff && (
         <p class="small">{t('panel.opened', { when: new Date(lastOpened).toLocaleString() })}</p>
       )}
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={done?.reportedAt != null}
-          onChange={(event) => props.onReported(event.currentTarget.checked)}
-        />
-        {t('panel.reported')}
-      </label>
-      {done?.reportedAt != null && (
+      {!notesOff && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={done?.reportedAt != null}
+            onChange={(event) => props.onReported(event.currentTarget.checked)}
+          />
+          {t('panel.reported')}
+        </label>
+      )}
+      {done?.reportedAt != null && !notesOff && (
         <NoteField
           label={t('panel.reference')}
           field={done?.reference ?? NOTHING}

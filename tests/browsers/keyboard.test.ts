@@ -184,3 +184,39 @@ describe('the first view of the real popup, before any scrolling', () => {
     },
   );
 });
+
+const REMOVE_NAME = '.stack:has(+ #add-username) > .button-quiet';
+
+describe('the focus goes on where what held it leaves the screen', () => {
+  it('the panel: a page and a name that are taken away', async () => {
+    const panel = await SCREENS.find(({ name }) => name === 'panel-adult')!.open(chromium);
+    await panel.bringToFront();
+    await panel.waitForSelector('.noted-item');
+    await panel.focus('#add-username');
+    await panel.keyboard.press('Enter');
+    await panel.waitForSelector(REMOVE_NAME);
+    await panel.focus(REMOVE_NAME);
+    expect(await focused(panel)).toBe('Remove: Another username or id');
+    await panel.keyboard.press('Enter');
+    await focusIs(panel, /^Add a username or id$/);
+    await panel.focus('.noted-item > .button-quiet');
+    expect(await focused(panel)).toMatch(/^Remove this page: https:/);
+    await panel.keyboard.press('Enter');
+    await focusIs(panel, /^Add the page I am on$/);
+    await panel.close();
+  });
+
+  it('the options: the facts that were asked for, and the guessed country that is right', async () => {
+    await preferInBrowser(chromium, null);
+    const options = await SCREENS.find(({ name }) => name === 'options')!.open(chromium);
+    await options.focus('section[aria-labelledby=facts] button');
+    await options.keyboard.press('Enter');
+    await focusIs(options, /^Find a platform, body, country or address$/);
+    await (await options.waitForSelector('aria/Yes'))!.focus();
+    await options.keyboard.press('Enter');
+    await focusIs(options, /^Country$/);
+    await options.waitForFunction(() => !document.querySelector('#country-guessed'));
+    await focusIs(options, /^Country$/);
+    await options.close();
+  });
+});

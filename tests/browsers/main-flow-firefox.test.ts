@@ -36,6 +36,46 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
     return popup;
   }
 
+  it('“Report this…” in the real menu takes the address of the link, and loads nothing', async () => {
+    const page = await firefox.open('https://forum.example/thread/12');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<a style="position:fixed;inset:0">an example</a>';
+      document.querySelector('a')!.href = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&si=who-shared-it';
+    });
+    web.requested.length = 0;
+    await firefox.bidi.send('input.performActions', {
+      context: page.context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x: 60, y: 60 },
+            { type: 'pointerDown', button: 2 },
+            { type: 'pointerUp', button: 2 },
+          ],
+        },
+      ],
+    });
+    const chosen = `(() => {
+      const menu = document.getElementById('contentAreaContextMenu');
+      const entry = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === 'Report this…');
+      if (menu.state !== 'open' || !entry) return false;
+      menu.activateItem(entry);
+      return true;
+    })()`;
+    await poll('the entry is in the menu', () => firefox.inBrowserWindow<boolean>(chosen));
+    const address = `(document.querySelector('browser.webextension-popup-browser')?.currentURI.spec ?? '')`;
+    await poll('the popup is open for the link', async () =>
+      new URL(await firefox.inBrowserWindow<string>(address), 'about:blank').searchParams
+        .get('address')
+        ?.startsWith('https://www.youtube.com/watch?v=dQw4w9WgXcQ'),
+    );
+    expect(web.requested.filter((asked) => asked.includes('youtube'))).toEqual([]);
+    await firefox.closePopup();
+    await firefox.closeOtherTabs();
+  });
+
   describe.each(MAIN_FLOW_CASES.map((one, at) => ({ ...one, plan: plans[at]! })))(
     'on $name',
     ({ name, address, plan }) => {

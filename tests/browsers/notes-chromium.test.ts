@@ -108,6 +108,22 @@ describe('notes in Chromium', () => {
     expect(filesHolding(profile, MARKER)).toEqual([]);
   });
 
+  it('that were kept leave the disk at the next start where the school no longer lets them stay', async () => {
+    await start();
+    const page = await panel();
+    await type(page, WORDS, MARKER);
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await page.close();
+    const worker = await chromium!.worker();
+    // The policy itself is tried in the school tests; nobody opens a window of Signpost here.
+    await worker.evaluate(() => {
+      chrome.storage.managed.get = (() => Promise.resolve({ notes: 'session' })) as typeof chrome.storage.managed.get;
+      (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch();
+    });
+    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+  });
+
   it('of a private window never reach the disk or a normal window, and go with the last private window', async () => {
     await start({ inPrivateWindows: true });
     const openPrivate = async (): Promise<Page> => {
@@ -156,6 +172,17 @@ describe('notes in Chromium', () => {
     await type(page, WORDS, 'still here '.repeat(30));
     await page.waitForSelector(`::-p-text(${notesWords['notes.storage-full'].slice(0, 40)})`);
     expect(await textOf(page, WORDS)).toBe('still here '.repeat(30));
+  });
+
+  it('that outlived the report at hand open with the place and the steps they are about', async () => {
+    await start();
+    const item = { link: 'https://www.tiktok.com/@a/video/7106594312292453675', platform: 'tiktok', addedAt: 5 };
+    await stored({
+      'notes/r1/wolder': { version: 2, fields: { 'item/kone': { wolder: { value: item, at: 5, over: {} } } } },
+    });
+    const page = await panel();
+    await page.waitForFunction(() => document.querySelector('.page-line')?.textContent?.includes('TikTok'));
+    await page.waitForFunction(() => document.querySelector('.steps')?.textContent?.includes('Tell TikTok'));
   });
 
   it('open over garbage and over an older version', async () => {

@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './support/chromium';
+import notesWords from '../../src/locales/en/notes.json';
+import { type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
+import { openPopupFor, preferInBrowser } from './support/screens';
 
 const ADDRESS = 'https://www.tiktok.com/@tiktok/video/7106594312292453675';
 
@@ -20,6 +23,8 @@ afterAll(async () => {
   await chromium?.close();
   await web?.stop();
 });
+
+const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
 async function openPanelFor(address: string) {
   const page = await chromium.open(address);
@@ -73,8 +78,17 @@ describe('the panel after the first step', () => {
 
   test('erases the report in hand everywhere', async () => {
     const { page, tab, panel } = await openPanelFor(ADDRESS);
+    const other = await chromium.openExtensionPage(PANEL_PATH);
+    await other.waitForSelector('.noted-item');
     await panel.locator('aria/Erase now').click();
-    await poll('nothing is noted', async () => (await panel.$$('.noted-item')).length === 0);
+    for (const screen of [panel, other]) {
+      await screen.bringToFront();
+      await poll('nothing is noted', async () => (await screen.$$('.noted-item')).length === 0);
+      await poll('the screen no longer says where it was', async () => !(await textOf(screen)).includes('TikTok'));
+      // There is nothing left that a button could copy.
+      expect(await screen.$eval('.button-primary[aria-disabled]', (all) => all.textContent)).toBe('Copy everything');
+    }
+    await other.close();
     const worker = await chromium.worker();
     await poll('memory holds nothing of it', async () => {
       const stored = await worker.evaluate(() => chrome.storage.session.get(null).then((all) => JSON.stringify(all)));
@@ -84,6 +98,190 @@ describe('the panel after the first step', () => {
     await tab.close();
     await page.close();
   });
+});
+
+test('prints the record alone, without an empty page behind it', async () => {
+  const { page, tab, panel } = await openPanelFor(ADDRESS);
+  const inTab = await chromium.openExtensionPage(PANEL_PATH);
+  await inTab.waitForSelector('.noted-item');
+  const pages = Buffer.from(await inTab.pdf())
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g);
+  expect(pages).toHaveLength(1);
+  await inTab.emulateMediaType('print');
+  expect(await inTab.$eval('.checklist', (list) => list.getClientRects().length)).toBe(0);
+  expect(await inTab.$eval('.record', (record) => record.getClientRects().length)).toBe(1);
+  for (const one of [inTab, panel, tab, page]) await one.close();
+});
+
+test('a damaged report at hand costs that report, never the screen or the right form', async () => {
+  const worker = await chromium.worker();
+  const damaged = { link: 'https:', platform: 'tiktok', id: '<img src=x>', username: null, kind: 'constructor' };
+  for (const platform of [999_999, 0]) {
+    await worker.evaluate((stored) => chrome.storage.session.set({ case: stored }), {
+      page: damaged,
+      platform,
+      situation: 'seen-online',
+    });
+    const panel = await chromium.openExtensionPage(PANEL_PATH);
+    await panel.waitForSelector('.checklist li');
+    expect(await panel.$$('[role=alert], img')).toEqual([]);
+    await panel.close();
+  }
+  await worker.evaluate(() => chrome.storage.session.remove('case'));
+});
+
+describe('the panel stays in step', () => {
+  test('with the country that is chosen in another window', async () => {
+    await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });
+    const panel = await chromium.openExtensionPage(PANEL_PATH);
+    await panel.waitForFunction(() => document.body.textContent?.includes('Call 999'));
+    const options = await chromium.openExtensionPage(OPTIONS_PATH);
+    await options.waitForSelector('#country');
+    await options.select('#country', 'IE');
+    await panel.bringToFront();
+    await poll('the panel shows the number of the other country', async () =>
+      /Call (112|999 or 112)/.test(await textOf(panel)),
+    );
+    await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });
+    await options.close();
+    await panel.close();
+  });
+
+  test('with the situation that was chosen in a panel before', async () => {
+    const one = await chromium.openExtensionPage(PANEL_PATH);
+    await one.waitForSelector('#situation');
+    await one.select('#situation', 'blackmail');
+    const situationIn = (page: Page) => page.$eval('#situation', (list) => (list as HTMLSelectElement).value);
+    await poll('the next panel opens with it', async () => {
+      const next = await chromium.openExtensionPage(PANEL_PATH);
+      await next.waitForSelector('#situation');
+      const found = await situationIn(next);
+      await next.close();
+      return found === 'blackmail';
+    });
+    await one.close();
+  });
+});
+
+test('what is dropped beside a field is refused: no picture is shown and no address loads', async () => {
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('.checklist');
+  const session = await panel.createCDPSession();
+  const drop = async (data: { items: { mimeType: string; data: string }[]; files?: string[] }) => {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 100, y: 20, data: { ...data, dragOperationsMask: 1 } });
+    }
+  };
+  const before = (await chromium.browser.pages()).length;
+  web.requested.length = 0;
+  await drop({ items: [{ mimeType: 'text/uri-list', data: ADDRESS }] });
+  await drop({ items: [], files: [resolve(import.meta.dirname, '../../icons/signpost-48.png')] });
+  await poll('the panel says so', async () => (await textOf(panel)).includes(notesWords['notes.refused.picture']));
+  expect(await chromium.browser.pages()).toHaveLength(before);
+  expect(panel.url()).toContain(PANEL_PATH);
+  expect(web.requested).toEqual([]);
+  await panel.close();
+});
+
+test('an address that holds a picture is refused, twice, and what is typed after it is noted', async () => {
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('textarea');
+  const paste = async () => {
+    await panel.bringToFront();
+    await panel.focus('textarea');
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('v');
+    await panel.keyboard.up('Control');
+  };
+  await chromium.writeClipboard('see data:image/png;base64,AAAA');
+  for (let times = 0; times < 2; times++) {
+    await paste();
+    await panel.waitForFunction(
+      (said) => document.body.textContent?.includes(said),
+      {},
+      notesWords['notes.refused.picture'],
+    );
+    await poll('the field is as it was', async () => (await panel.$eval('textarea', ({ value }) => value)) === '');
+  }
+  await panel.keyboard.type('he wrote first');
+  expect(await panel.$eval('textarea', ({ value }) => value)).toBe('he wrote first');
+  const worker = await chromium.worker();
+  await poll('it is noted', async () =>
+    (await worker.evaluate(() => chrome.storage.session.get(null).then((all) => JSON.stringify(all)))).includes(
+      'he wrote first',
+    ),
+  );
+  await panel.close();
+});
+
+test('what is written in a field is not sent anywhere to be checked or written on', async () => {
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('textarea');
+  const fields = await panel.$$eval('section[aria-labelledby=details-title] :is(textarea, input)', (all) =>
+    all.map((field) => [field.getAttribute('spellcheck'), field.getAttribute('writingsuggestions')]),
+  );
+  expect(fields.length).toBeGreaterThan(4);
+  expect(fields.every(([spellcheck, suggestions]) => spellcheck === 'false' && suggestions === 'false')).toBe(true);
+  await panel.close();
+});
+
+test('where a school has turned notes off nothing of the page stays, and the checklist does', async () => {
+  const off = { notes: 'off', country: 'GB', audience: 'adult' };
+  const withPolicy = async (path: string): Promise<Page> => {
+    const page = await chromium.browser.newPage();
+    // The policy itself is tried in the school tests.
+    await page.evaluateOnNewDocument((policy) => {
+      chrome.storage.managed.get = () => Promise.resolve(policy);
+    }, off as object);
+    await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
+    return page;
+  };
+  const popup = await withPolicy(`${POPUP_PATH}?${new URLSearchParams({ address: ADDRESS })}`);
+  await popup.locator('aria/What to do, and what not').click();
+  const panel = await withPolicy(PANEL_PATH);
+  await panel.waitForSelector('.checklist li');
+  await poll('it knows the place', async () => (await textOf(panel)).includes('TikTok'));
+  expect(await panel.$$('input, textarea')).toEqual([]);
+  const worker = await chromium.worker();
+  const stored = await worker.evaluate(() => chrome.storage.session.get(null).then((all) => JSON.stringify(all)));
+  expect(stored).toContain('tiktok');
+  expect(stored).not.toContain('7106594312292453675');
+  await popup.close();
+  await panel.close();
+});
+
+test('a policy for pupils that comes late takes the search away, which has no other way out', async () => {
+  const popup = await chromium.browser.newPage();
+  await popup.evaluateOnNewDocument(() => {
+    const held = globalThis as unknown as { policy?: object };
+    chrome.storage.managed.get = (() => Promise.resolve(held.policy ?? {})) as typeof chrome.storage.managed.get;
+  });
+  await preferInBrowser(chromium, null);
+  await popup.goto(`chrome-extension://${chromium.extensionId}/${POPUP_PATH}`);
+  await popup.waitForSelector('#search');
+  // The policy itself is tried in the school tests; here its arrival is told to the page.
+  await popup.evaluate(() => {
+    const contacts = [{ name: 'Ms Okafor', phone: '01632 960101' }];
+    (globalThis as unknown as { policy: object }).policy = { country: 'GB', audience: 'child', contacts };
+    (chrome.storage.onChanged as unknown as { dispatch(...what: unknown[]): void }).dispatch({}, 'managed');
+  });
+  await poll('the school’s adult is shown', async () => (await textOf(popup)).includes('Ms Okafor'));
+  expect(await popup.$('#search')).toBeNull();
+  await popup.close();
+});
+
+test('“Erase now” in the popup is said when it is done, and the focus stays on the screen', async () => {
+  const { page, tab, panel } = await openPanelFor(ADDRESS);
+  const popup = await openPopupFor(chromium, 'https://www.youtube.com/watch?v=00000000000');
+  await popup.locator('aria/Erase now').click();
+  await popup.waitForFunction(() => document.querySelector('.said')?.textContent === 'Erased. Nothing is kept.');
+  expect(await popup.evaluate(() => document.activeElement?.id)).toBe('screen-title');
+  await poll('the panel is empty', async () => !(await textOf(panel)).includes('TikTok'));
+  await popup.close();
+  await panel.close();
+  await tab.close();
+  await page.close();
 });
 
 test('a report begun in a private window leaves nothing to normal windows', async () => {

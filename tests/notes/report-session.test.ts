@@ -121,6 +121,26 @@ describe('a window joined to storage', () => {
     expect(one.get().items.map(({ link }) => link)).toEqual(['https://youtu.be/v2']);
   });
 
+  it('notes a place without a link once, however often a step is opened', async () => {
+    const { open } = computer();
+    const window = await open();
+    const place = { platform: 'snapchat', kind: null, id: null, username: null, link: null };
+    window.addItem(place);
+    window.addItem(place);
+    window.addItem({ ...place, platform: 'discord' });
+    expect(window.get().items.map(({ platform }) => platform)).toEqual(['snapchat', 'discord']);
+  });
+
+  it('no longer says that the notes are erased when something is noted again', async () => {
+    const { open } = computer();
+    const window = await open();
+    window.setField('words', 'one');
+    expect(await window.eraseNow()).toBe(true);
+    expect(window.status().messages).toEqual([{ key: 'notes.erased' }]);
+    window.setField('words', 'two');
+    expect(window.status().messages).toEqual([]);
+  });
+
   it('notes what was opened, reported and under which reference', async () => {
     const { open } = computer();
     const one = await open();

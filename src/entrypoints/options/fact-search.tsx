@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fact } from '../../catalogue/fact-list';
 import { plainWords } from '../../catalogue/names';
 import { loadFacts } from '../../state/facts';
@@ -14,11 +14,16 @@ export function FactSearch() {
   const t = useTranslation();
   const [loading, setLoading] = useState<Loading>('not-asked');
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const facts = typeof loading === 'object' && 'facts' in loading ? loading.facts : null;
   const found = useMemo(() => {
     const wanted = plainWords(typed);
     return (facts ?? []).filter(({ name, value }) => plainWords(`${name} ${value}`).includes(wanted));
   }, [facts, typed]);
+
+  const loaded = facts !== null;
+  // The button that was pressed is gone then; the focus goes on to what came in its place.
+  useEffect(() => field.current?.focus(), [loaded]);
 
   async function load(): Promise<void> {
     setLoading('under-way');
@@ -52,6 +57,7 @@ export function FactSearch() {
             <label for="fact-search">{t('options.facts.search')}</label>
             <input
               id="fact-search"
+              ref={field}
               type="search"
               autocomplete="off"
               spellcheck={false}

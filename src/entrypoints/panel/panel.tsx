@@ -18,7 +18,7 @@ import { platformOf } from '../../state/load-scene';
 import { loadPlatformNames } from '../../state/names';
 import { orderOfForm } from '../../state/order-of-form';
 import { detectAddress } from '../../state/records';
-import { parseCase } from '../../state/report-case';
+import { NO_CASE, parseCase } from '../../state/report-case';
 import { requestOf, type Scene } from '../../state/scene';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
@@ -29,6 +29,7 @@ import { Keeping } from '../../ui/keeping';
 import { PageLine } from '../../ui/page-line';
 import { PlatformChoice } from '../../ui/platform-choice';
 import { Record } from '../../ui/record';
+import { refuseDrops } from '../../ui/refuse-drops';
 import { SafetyLines } from '../../ui/safety-lines';
 import { SituationChoice } from '../../ui/situation-choice';
 import { StepList } from '../../ui/step-list';
@@ -53,6 +54,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   const child = audience === 'child';
   const request = requestOf(scene);
   const notes = session?.get() ?? null;
+  const everything = formatDetails(reportCase.page, notes);
   const view = firstScreenView(scene, notes !== null && !notes.empty);
   const hasPlace = reportCase.page.link !== null || view.platformName !== null;
   const [choosing, setChoosing] = useState(false);
@@ -62,8 +64,9 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   useEffect(
     () =>
       onCaseChange(async (stored) => {
-        const next = parseCase(stored);
-        if (next) actions.showCase(next, await platformOf(next));
+        // None any more where another window has erased it: then nothing of it stays on this screen.
+        const next = parseCase(stored) ?? NO_CASE;
+        actions.showCase(next, await platformOf(next));
       }),
     [],
   );
@@ -74,6 +77,17 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   useEffect(() => {
     loadPlatformNames().then(setPlatforms);
   }, []);
+  useEffect(() => {
+    // Kept notes outlive the report at hand: after a restart the panel is about what was noted last.
+    const last = session?.get().items.at(-1);
+    if (!last || hasPlace) return;
+    void loadPlatformNames().then(async (names) => {
+      const platform = names.find(({ id }) => id === last.platform)?.number ?? null;
+      const next = { ...reportCase, page: last, platform };
+      actions.showCase(next, await platformOf(next));
+    });
+  }, [session]);
+  useEffect(() => refuseDrops(() => setSaid(t('notes.refused.picture'))), [t]);
 
   const copy = async (text: string, what: string) =>
     setSaid((await copyText(text)) ? t('panel.copied', { what }) : t('panel.copy-failed'));
@@ -104,6 +118,8 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   function erase(): void {
     void session?.eraseNow('all');
     void storeCase(null);
+    actions.showCase(NO_CASE, null);
+    setSaid('');
   }
 
   const steps = (
@@ -119,6 +135,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
           !child && (
             <StepProgress
               step={step}
+              notesOff={notesOff}
               done={notes?.steps.find(({ body }) => body === step.body) ?? null}
               onReported={(reported) => session.setReported(step.body, reported)}
               onReference={(reference) => session.setReference(step.body, reference)}
@@ -148,7 +165,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             names={platforms}
             onClose={() => setChoosing(false)}
             onChoose={async (number) => {
-              await actions.choosePlatform(number);
+              await storeCase(await actions.choosePlatform(number));
               setChoosing(false);
             }}
           />
@@ -169,7 +186,11 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             </div>
           )
         )}
-        <SituationChoice situation={reportCase.situation} audience={audience} onChange={actions.chooseSituation} />
+        <SituationChoice
+          situation={reportCase.situation}
+          audience={audience}
+          onChange={(situation) => void storeCase(actions.chooseSituation(situation))}
+        />
         {child && steps}
         <Checklist lines={checklist(request)} />
 
@@ -187,18 +208,21 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             <button
               type="button"
               class="button button-primary"
+              aria-disabled={everything ? undefined : true}
               onClick={async () => {
-                const copied = await copyText(formatDetails(reportCase.page, session.get()));
-                setSaid(t(copied ? 'panel.copied-all' : 'panel.copy-failed'));
+                if (!everything) return;
+                setSaid(t((await copyText(everything)) ? 'panel.copied-all' : 'panel.copy-failed'));
               }}
             >
               {t('panel.copy-all')}
             </button>
-            {session.status().messages.map((message) => (
-              <p key={message.key} class="notice" role="status">
-                {t(message)}
-              </p>
-            ))}
+            <div class="stack" role="status">
+              {session.status().messages.map((message) => (
+                <p key={message.key} class="notice">
+                  {t(message)}
+                </p>
+              ))}
+            </div>
             <Record
               text={record(session.get())}
               onSave={() => saveText(record(session.get()), `${t('panel.record.file')}.txt`)}

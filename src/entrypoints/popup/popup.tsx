@@ -3,6 +3,7 @@ import { storeCase } from '../../browser/case-store';
 import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
 import { openOptions } from '../../browser/tabs';
+import { NO_PAGE } from '../../detect/detected-page';
 import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
 import { hasStoredNotes } from '../../state/has-stored-notes';
@@ -44,6 +45,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.policy, 'at-first-action');
   const [noted, setNoted] = useState(false);
   const { reportCase } = scene;
+  const { audience } = scene.surroundings.settings;
   const view = firstScreenView(scene, session ? !session.get().empty : noted);
 
   useEffect(() => {
@@ -55,6 +57,11 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     shownBefore.current = search?.of ?? null;
   }, [search]);
 
+  // A school's policy may come late: a child is not asked where it was before being told whom to tell.
+  useEffect(() => {
+    if (audience === 'child') setSearch(null);
+  }, [audience]);
+
   async function openSearch(of: Search['of']): Promise<void> {
     const { loadCountrySearch, loadPlatformSearch } = await import('./load-search');
     setSearch(await (of === 'country' ? loadCountrySearch() : loadPlatformSearch()));
@@ -62,7 +69,10 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
 
   /** Everything the panel needs to know is handed to the browser at once, before the popup can close. */
   function handOver(notes: ReportSession): void {
-    void storeCase(reportCase);
+    // Where notes are off the panel learns which platform it is, and no link or name.
+    const { notes: keeping } = scene.surroundings.policy;
+    const page = keeping === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
+    void storeCase({ ...reportCase, page });
     if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
   }
 
@@ -128,16 +138,17 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           onCountry: () => void openSearch('country'),
           onCorrectPage: () => void openSearch('platform'),
           onSituation: actions.chooseSituation,
-          onAudience: async (audience) => {
-            if (audience === 'child') setSearch(null);
-            await actions.prefer({ audience });
+          onAudience: async (chosen) => {
+            if (chosen === 'child') setSearch(null);
+            await actions.prefer({ audience: chosen });
             focusOn('screen-title');
           },
-          onErase: () => {
-            void openNotes().then((notes) => notes.eraseNow('all'));
-            setNoted(false);
+          onErase: async () => {
             void storeCase(null);
-            setSaid(t('erased'));
+            const done = await (await openNotes()).eraseNow('all');
+            setNoted(false);
+            setSaid(done ? t('erased') : (await import('../../locales/en/notes.json')).default['notes.erase-failed']);
+            focusOn('screen-title');
           },
         }}
       />
