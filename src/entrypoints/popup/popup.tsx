@@ -67,19 +67,23 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     setSearch(await (of === 'country' ? loadCountrySearch() : loadPlatformSearch()));
   }
 
-  /** Everything the panel needs to know is handed to the browser at once, before the popup can close. */
-  function handOver(notes: ReportSession): void {
+  /** What the panel needs to know is handed to the browser at once, before the popup can close. */
+  function tellPanel(): void {
     // Where notes are off the panel learns which platform it is, and no link or name.
     const { notes: keeping } = scene.surroundings.policy;
     const page = keeping === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
     void storeCase({ ...reportCase, page });
+  }
+
+  function notePage(notes: ReportSession): void {
     if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
+    tellPanel();
     // Nothing is awaited once the notes are there, which they are as soon as the pointer comes or a key is pressed.
     const notes = session ?? (await openNotes());
-    handOver(notes);
+    notePage(notes);
     notes.markOpened(step.body);
     const details = notes.details(reportCase.page, orderOfForm(step));
     const copied = await openForm({ address, details, windowId, withPanel: true });
@@ -87,8 +91,9 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   }
 
   function showPanel(): void {
-    if (session) handOver(session);
-    else void openNotes().then(handOver);
+    tellPanel();
+    if (session) notePage(session);
+    else void openNotes().then(notePage);
     void openPanel(windowId);
   }
 
