@@ -62,8 +62,11 @@ export async function unfold(): Promise<void> {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
   for (const title of document.querySelectorAll<HTMLElement>('.step-toggle[aria-expanded="false"]')) title.click();
   // What a step says is loaded when the first one is opened.
-  const isEmpty = (title: Element) => !document.getElementById(title.getAttribute('aria-controls') ?? '');
-  while ([...document.querySelectorAll('.step-toggle')].some(isEmpty)) {
+  while (
+    [...document.querySelectorAll('.step-toggle')].some(
+      (title) => !document.getElementById(title.getAttribute('aria-controls') ?? ''),
+    )
+  ) {
     await new Promise((done) => setTimeout(done, 10));
   }
 }
