@@ -24,7 +24,7 @@ export async function openForm({ address, details, windowId, withPanel }: FormTo
   const copying = copyText(details);
   if (IS_FIREFOX) {
     // All three are asked for at once: after an await Firefox opens no sidebar, and after the sidebar the popup may
-    // be gone before it has asked for the page (seen: every tenth form never opened).
+    // be gone before it has asked for the page.
     if (withPanel) void openPanel(windowId);
     const opening = openTab(address);
     const copied = await copying;
