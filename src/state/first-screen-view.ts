@@ -25,6 +25,15 @@ export interface FirstScreenView {
   hasNotes: boolean;
 }
 
+const planned = new WeakMap<Scene, PlanStep[]>();
+
+/** The steps of a scene, planned once for it: the start of the popup and every drawing ask for them. */
+export function stepsOf(scene: Scene): PlanStep[] {
+  const steps = planned.get(scene) ?? planSteps(requestOf(scene));
+  planned.set(scene, steps);
+  return steps;
+}
+
 export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenView {
   const { settings, policy } = scene.surroundings;
   const request = requestOf(scene);
@@ -39,7 +48,7 @@ export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenVie
     countryLocked: settings.countryLocked,
     audienceSwitches: audienceSwitches(settings.audience, settings.audienceLocked, policy.staffSwitch),
     emergencyNumber: emergencyNumber(request),
-    steps: planSteps(request),
+    steps: stepsOf(scene),
     schoolMessage: policy.message,
     hidden: policy.notes === 'off' ? [...policy.hiddenSections, 'notes'] : policy.hiddenSections,
     hasNotes,

@@ -2,8 +2,7 @@ import { render } from 'preact';
 import common from '../../locales/en/common.json';
 import plan from '../../locales/en/plan.json';
 import { createTranslator } from '../../locales/translate';
-import { planSteps } from '../../plan/plan-steps';
-import { requestOf } from '../../state/scene';
+import { stepsOf } from '../../state/first-screen-view';
 import { loadStepHow, standsOpen } from '../../ui/step-item';
 import { Translation } from '../../ui/translation';
 import type { ShowScreen } from '../start';
@@ -14,7 +13,7 @@ export const show: ShowScreen = async (place, { scene, windowId, private: isPriv
   // Without a page the first question is where it was. A child need not say that: telling somebody comes first.
   const asksWhere = scene.reportCase.page.link === null && scene.surroundings.settings.audience !== 'child';
   const search = asksWhere ? await (await import('./load-search')).loadPlatformSearch() : null;
-  const [step] = planSteps(requestOf(scene));
+  const [step] = stepsOf(scene);
   if (step && standsOpen(step)) await loadStepHow();
   render(
     <Translation.Provider value={t}>
