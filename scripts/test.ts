@@ -15,7 +15,14 @@ interface Counts {
 interface TestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { status: string; assertionResults: AssertionResult[] }[];
+}
+
+interface AssertionResult {
+  status: string;
+  fullName: string;
+  /** Of a test that passed: what failed in its first try. */
+  failureMessages?: string[];
 }
 
 /** Runs a command of node_modules/.bin with its output passed on; gives its exit code. */
@@ -57,6 +64,10 @@ async function tests(title: string, project: string): Promise<Counts> {
       (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
     ).length;
     const failed = numFailedTests + filesThatDidNotRun;
+    for (const { status, fullName, failureMessages } of testResults.flatMap((file) => file.assertionResults)) {
+      if (status !== 'passed' || !failureMessages?.length) continue;
+      console.log(`\nPassed only when tried again: ${fullName}\n  ${failureMessages.join('\n  ')}`);
+    }
     // An error outside any test makes vitest fail although no test did.
     return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
   } catch {

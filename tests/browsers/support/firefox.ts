@@ -333,8 +333,11 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
   }
 
   async function closePopup(): Promise<void> {
-    await inBrowserWindow(`(() => { ${popupElement}?.closest('panel')?.hidePopup(); })()`);
-    await poll('the popup is closed', async () => !(await isPopupOpen()));
+    // A popup that is still opening lies in a panel of its own, which cannot be hidden: told again until it is gone.
+    await poll('the popup is closed', async () => {
+      await inBrowserWindow(`(() => { ${popupElement}?.closest('panel')?.hidePopup(); })()`);
+      return !(await isPopupOpen());
+    });
   }
 
   return {
