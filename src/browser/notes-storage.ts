@@ -12,19 +12,19 @@ export function notesStorage(isPrivate: boolean): NotesStorage {
   return { memory: windowMemory(isPrivate), device: isPrivate ? null : device };
 }
 
-const COPY_REQUEST = 'copy kept notes';
+const TEND_REQUEST = 'tend kept notes';
 
-/** Asks the background to bring to the device what this page, which is closing, may not get there any more. */
-export function askToCopyNotes(): void {
+/** Asks the background to do on the device what this page, which is closing, may not get done any more. */
+export function askToTendNotes(): void {
   // Nobody answers, and nobody waits for it.
-  browser.runtime.sendMessage(COPY_REQUEST).catch(() => undefined);
+  browser.runtime.sendMessage(TEND_REQUEST).catch(() => undefined);
 }
 
 /** In the background: calls back when a closing page asks, and when the browser has started. */
 export function onNotesUpkeep(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
   browser.runtime.onMessage.addListener((message: unknown) => {
-    if (message === COPY_REQUEST) callback();
+    if (message === TEND_REQUEST) callback();
     return undefined;
   });
 }

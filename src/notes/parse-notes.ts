@@ -56,10 +56,11 @@ function parseItem(value: unknown): NotedItem | undefined {
 
 /** The value when it is of the kind that the field holds, undefined when it is not. */
 function parseValue(field: string, value: unknown): NoteValue | undefined {
-  if (field.startsWith('item/')) return value === null ? null : parseItem(value);
   if (field.startsWith('opened/')) return isTime(value) ? value : undefined;
-  if (field.startsWith('reported/')) return value === null || isTime(value) ? value : undefined;
-  if (field.startsWith('username/') && value === null) return null;
+  // Taken away, or typed over by somebody else.
+  if (value === null) return null;
+  if (field.startsWith('item/')) return parseItem(value);
+  if (field.startsWith('reported/')) return isTime(value) ? value : undefined;
   return typeof value === 'string' ? value : undefined;
 }
 

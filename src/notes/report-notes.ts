@@ -86,7 +86,9 @@ export function emptyNotes(id: string): ReportNotes {
 
 function newer(a: Entry, b: Entry): Entry {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  // One writer never types twice at one time, so equal times mean equal entries; the text settles what damage may bring.
+  // One writer never types twice at one time, so equal times mean equal entries, unless one has been emptied since
+  // (`withoutOverwritten`): what is gone stays gone. The text settles what damage may bring.
+  if ((a.value === null) !== (b.value === null)) return a.value === null ? a : b;
   return canonical(a) >= canonical(b) ? a : b;
 }
 
@@ -111,12 +113,15 @@ export function mergeNotes(a: ReportNotes, b: ReportNotes): ReportNotes {
   return { id: a.id, fields: mergeRecords(a.fields, b.fields, (x, y) => mergeRecords(x, y, newer)) };
 }
 
+/** Whether another writer's entry in the register was typed over this one. Once true, it stays so. */
+function isOverwritten(register: Register, writer: string, entry: Entry): boolean {
+  return Object.entries(register).some(([other, { over }]) => other !== writer && (over[writer] ?? -1) >= entry.at);
+}
+
 /** Entries that nothing was typed over, the one to show first. */
 function standing(register: Register | undefined): [writer: string, entry: Entry][] {
   const entries = Object.entries(register ?? {});
-  const left = entries.filter(
-    ([writer, entry]) => !entries.some(([other, { over }]) => other !== writer && (over[writer] ?? -1) >= entry.at),
-  );
+  const left = entries.filter(([writer, entry]) => !isOverwritten(register ?? {}, writer, entry));
   // Damaged data can make entries that stand over each other in a ring; then all of them are shown.
   return (left.length > 0 ? left : entries).sort(([w1, e1], [w2, e2]) => e2.at - e1.at || (w1 < w2 ? 1 : -1));
 }
@@ -156,6 +161,27 @@ export function writtenBy(notes: ReportNotes, writer: string): ReportNotes {
     if (entry) fields[field] = { [writer]: entry };
   }
   return { id: notes.id, fields };
+}
+
+/**
+ * A part of the notes with every entry emptied that somebody typed over or took away, so that what a person deleted is
+ * in nobody's part any more. The entry itself stays: it tells what was typed over what. The same object where nothing
+ * is to be emptied.
+ *
+ * @param all everything that is known of the report
+ */
+export function withoutOverwritten(part: ReportNotes, all: ReportNotes): ReportNotes {
+  let fields = part.fields;
+  for (const [field, register] of Object.entries(part.fields)) {
+    const known = all.fields[field] ?? register;
+    // In a ring nothing stands over the rest, and all of it is shown.
+    if (Object.entries(known).every(([writer, entry]) => isOverwritten(known, writer, entry))) continue;
+    for (const [writer, entry] of Object.entries(register)) {
+      if (entry.value === null || !isOverwritten(known, writer, entry)) continue;
+      fields = { ...fields, [field]: { ...fields[field], [writer]: { ...entry, value: null } } };
+    }
+  }
+  return fields === part.fields ? part : { ...part, fields };
 }
 
 /** Whether `notes` already hold everything that is in `part`. */

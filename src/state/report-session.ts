@@ -1,4 +1,4 @@
-import { askToCopyNotes, type NotesStorage, notesStorage } from '../browser/notes-storage';
+import { askToTendNotes, type NotesStorage, notesStorage } from '../browser/notes-storage';
 import type { KeyArea } from '../browser/window-memory';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
@@ -15,7 +15,9 @@ import {
   type ReportNotes,
   standingWriters,
   viewNotes,
+  withoutOverwritten,
   writeEntry,
+  writtenBy,
 } from '../notes/report-notes';
 import type { NoteKeeping } from '../policy/school-policy';
 import {
@@ -28,14 +30,16 @@ import {
   partKey,
   readStored,
   type StoredReports,
+  writerOf,
 } from './stored-reports';
 
 /**
  * The notes of one window, joined to storage. How nothing is lost while popup, panel and other windows write at once:
  * every window writes only a key of its own (`notes/<report>/<writer>`), which holds what was typed there, and reads
  * everybody's; so no write can overwrite another's, and there is nothing to lock. Memory always has everything; when the
- * person chose to keep a report, the device has a copy. Erasing leaves a mark in memory that names the report and
- * nothing of it: whoever still writes finds the mark and takes it back.
+ * person chose to keep a report, the device has a copy. What was typed over or taken away is emptied in every part,
+ * also in those of windows that are gone. Erasing leaves a mark in memory that names the report and nothing of it:
+ * whoever still writes finds the mark and takes it back.
  */
 export interface ReportSession {
   /** The notes as this window shows them. The same object until something changes. */
@@ -102,7 +106,7 @@ export interface OpenReport {
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
 /** A copy on the device is the writer's own task; another window steps in only when it did not come in this time. */
-const COPY_AFTER_MS = 1000;
+const TEND_DEVICE_AFTER_MS = 1000;
 
 const FAULTS: Record<NotesFault, Message> = {
   'not-notes': { key: 'notes.fault.damaged' },
@@ -235,25 +239,44 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     storeEverywhere(id);
   }
 
-  let copying: ReturnType<typeof setTimeout> | undefined;
+  let tending: ReturnType<typeof setTimeout> | undefined;
   /** A popup that closes in the middle of a word may have reached memory and not the device. */
-  function copySoon(): void {
+  function tendDeviceSoon(): void {
     if (kept.size === 0) return;
-    copying ??= setTimeout(() => {
-      copying = undefined;
-      run(copyMissing()).catch((error) => failed('device', error));
-    }, COPY_AFTER_MS);
+    tending ??= setTimeout(() => {
+      tending = undefined;
+      run(tendDevice()).catch((error) => failed('device', error));
+    }, TEND_DEVICE_AFTER_MS);
   }
 
-  async function copyMissing(): Promise<void> {
+  /** Copies to the device what is missing there, and empties what was typed over in the parts of windows that are gone. */
+  async function tendDevice(): Promise<void> {
     if (!device) return;
     const there = new Map<string, ReportNotes>();
-    for (const { id, value } of readStored(await device.get()).parts) {
-      there.set(id, mergeNotes(there.get(id) ?? emptyNotes(id), parseNotes(id, value).notes));
+    for (const { key, id, value } of readStored(await device.get()).parts) {
+      const { notes, faults } = parseNotes(id, value);
+      there.set(id, mergeNotes(there.get(id) ?? emptyNotes(id), notes));
+      const left = withoutOverwritten(notes, notesOf(id));
+      // What a newer Signpost wrote is not all understood here, and must not be lost.
+      if (left === notes || faults.length > 0 || !kept.has(id)) continue;
+      // With what is known of that writer by now: the window may be open after all, and typing.
+      await device.set({ [key]: storedForm(mergeNotes(left, writtenBy(notesOf(id), writerOf(key)))) });
+      if (!kept.has(id)) await device.remove([key]);
     }
     for (const id of kept.keys()) {
       if (!holds(there.get(id) ?? emptyNotes(id), notesOf(id))) takeOver(id);
     }
+  }
+
+  /** Remembers what is known of a report, with what was typed over emptied, here and in what this window stores. */
+  function know(notes: ReportNotes): void {
+    const { id } = notes;
+    known.set(id, withoutOverwritten(notes, notes));
+    const part = mine.get(id);
+    const left = part && withoutOverwritten(part, notes);
+    if (!left || left === part) return;
+    mine.set(id, left);
+    storeEverywhere(id);
   }
 
   function write(field: string, value: NoteValue, over: readonly string[]): void {
@@ -261,11 +284,12 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     unsay('notes.erased');
     const id = shownId();
     const after = writeEntry(notesOf(id), { writer, field, value, now: now(), over });
-    known.set(id, after);
     const part = mine.get(id) ?? emptyNotes(id);
     const register = { ...part.fields[field], [writer]: after.fields[field]![writer]! };
     mine.set(id, { id, fields: { ...part.fields, [field]: register } });
+    know(after);
     storeEverywhere(id);
+    if (over.length > 0) tendDeviceSoon();
     changed();
   }
 
@@ -301,7 +325,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       }
       const { notes, faults } = parseNotes(id, value);
       for (const fault of faults) say(FAULTS[fault]);
-      known.set(id, mergeNotes(notesOf(id), notes));
+      know(mergeNotes(notesOf(id), notes));
     }
     return unwanted;
   }
@@ -319,7 +343,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     }
     const unwanted = takeIn(found);
     if (unwanted.length > 0) run(memory.remove(unwanted)).catch(() => undefined);
-    if (found.parts.length > 0) copySoon();
+    if (found.parts.length > 0) tendDeviceSoon();
     if (shown !== shownId()) typing.clear();
     watchDates();
     changed();
@@ -401,7 +425,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     const unwanted = takeIn(inMemory!);
     if (unwanted.length > 0) run(memory.remove(unwanted)).catch(() => undefined);
     takeIn(onDevice!);
-    copySoon();
+    tendDeviceSoon();
     watchDates();
   }
 
@@ -437,7 +461,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   };
   const leave = (): void => {
     flush();
-    if ([...inFlight].some((slot) => slot.startsWith('device'))) askToCopyNotes();
+    if (tending !== undefined || [...inFlight].some((slot) => slot.startsWith('device'))) askToTendNotes();
   };
   const seenAgain = (): void => {
     flush();
@@ -572,7 +596,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     close() {
       flush();
       stop();
-      clearTimeout(copying);
+      clearTimeout(tending);
       clearTimeout(alarm);
       listeners.clear();
       globalThis.document?.removeEventListener('visibilitychange', seenAgain);

@@ -22,6 +22,11 @@ export function partKey(id: string, writer: string): string {
   return `notes/${id}/${writer}`;
 }
 
+/** The writer that a part's key names. */
+export function writerOf(key: string): string {
+  return NAME.exec(key)?.[3] ?? '';
+}
+
 export function keptKey(id: string): string {
   return `notes-kept/${id}`;
 }

@@ -8,8 +8,9 @@ import { openReport } from './report-session';
 const STAY_MS = 5000;
 
 /**
- * For the background: opening the notes erases what is due or what the school's policy no longer lets stay, and copies
- * to the device what is missing there. Done when the browser starts and when a page closes in the middle of a write; never while nobody uses Signpost.
+ * For the background: opening the notes erases what is due or what the school's policy no longer lets stay, copies
+ * to the device what is missing there, and empties there what was deleted. Done when the browser starts and when a page
+ * closes in the middle of a write; never while nobody uses Signpost.
  */
 export function tendNotes(): void {
   onNotesUpkeep(async () => {

@@ -108,6 +108,31 @@ describe('notes in Chromium', () => {
     expect(filesHolding(profile, MARKER)).toEqual([]);
   });
 
+  it('that were kept lose what is deleted later: it leaves the disk, and the rest stays', async () => {
+    await start();
+    let page = await panel();
+    await type(page, WORDS, MARKER);
+    await type(page, WHERE, 'in the bus');
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await end();
+    await start();
+    page = await panel();
+    await reads(page, WORDS, MARKER);
+    await field(page, WORDS).click({ count: 3 });
+    await page.keyboard.press('Backspace');
+    await reads(page, WORDS, '');
+    // Closed at once: the background does what the page does not get done.
+    await page.close();
+    await poll('the deleted text has left the disk', async () => filesHolding(profile, MARKER).length === 0);
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await start();
+    page = await panel();
+    await reads(page, WHERE, 'in the bus');
+    await reads(page, WORDS, '');
+  });
+
   it('that were kept leave the disk at the next start where the school no longer lets them stay', async () => {
     await start();
     const page = await panel();

@@ -12,6 +12,7 @@ import { filesHolding } from './support/search-profile';
 
 const MARKER = ['told', 'nobody', 'but', 'the', 'lighthouse'].join('-');
 const WORDS = panelWords['panel.words'];
+const WHERE = panelWords['panel.where'];
 
 let profile: string;
 let firefox: Firefox | undefined;
@@ -75,5 +76,26 @@ describe('notes in Firefox', () => {
     await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
     await end();
     expect(filesHolding(profile, MARKER)).toEqual([]);
+  });
+
+  it('that were kept lose what is deleted later: it leaves the disk, and the rest stays', async () => {
+    await start();
+    let page = await panel();
+    await type(page, WORDS, MARKER);
+    await type(page, WHERE, 'in the bus');
+    await page.click('button', notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await end();
+    await start();
+    page = await panel();
+    await reads(page, WORDS, MARKER);
+    await page.click('textbox', WORDS);
+    await page.press(`\uE010${'\uE003'.repeat(MARKER.length)}`);
+    await reads(page, WORDS, '');
+    await poll('the deleted text has left the disk', async () => filesHolding(profile, MARKER).length === 0);
+    await end();
+    expect(filesHolding(profile, MARKER)).toEqual([]);
+    await start();
+    await reads(await panel(), WHERE, 'in the bus');
   });
 });

@@ -7,6 +7,7 @@ import notesWords from '../../src/locales/en/notes.json';
 import { type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
+import { readQrCode } from './support/read-qr-code';
 import { openPopupFor, preferInBrowser } from './support/screens';
 
 const ADDRESS = 'https://www.tiktok.com/@tiktok/video/7106594312292453675';
@@ -63,13 +64,24 @@ describe('the panel after the first step', () => {
     await page.close();
   });
 
-  test('draws the official address as a QR code, here and without a request', async () => {
+  test('draws each official address as a QR code that reads as the button opens, here and without a request', async () => {
     const { page, tab, panel } = await openPanelFor(ADDRESS);
     web.requested.length = 0;
-    await panel.locator('.step-first ::-p-text(Open on a phone)').click();
-    await panel.waitForSelector('svg.qr-code path');
-    const [label] = await panel.$$eval('svg.qr-code', (codes) => codes.map((code) => code.getAttribute('aria-label')));
-    expect(label).toContain('https://www.tiktok.com/');
+    const buttons = await panel.$$('ol.steps .step-progress button[aria-expanded]');
+    expect(buttons.length).toBeGreaterThan(2);
+    for (const [at, button] of buttons.entries()) {
+      // On a dark screen too the code is dark on light.
+      await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: at % 2 === 0 ? 'light' : 'dark' }]);
+      await button.click();
+      const code = await panel.waitForSelector('svg.qr-code:has(path)');
+      const address = await code!.evaluate((drawn) => drawn.parentElement!.querySelector('bdi')!.textContent);
+      expect(await code!.evaluate((drawn) => drawn.getAttribute('aria-label'))).toContain(address);
+      expect(await readQrCode(chromium.browser, await code!.screenshot())).toBe(address);
+      if (at === 0) expect(address).toBe(tab.url());
+      await panel.bringToFront();
+      await button.click();
+      await panel.waitForSelector('svg.qr-code', { hidden: true });
+    }
     expect(web.requested).toEqual([]);
     await panel.close();
     await tab.close();

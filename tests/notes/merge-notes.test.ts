@@ -9,6 +9,7 @@ import {
   type ReportNotes,
   standingWriters,
   viewNotes,
+  withoutOverwritten,
   writeEntry,
   writtenBy,
 } from '../../src/notes/report-notes';
@@ -55,6 +56,18 @@ describe('merging notes', () => {
       }),
     );
   });
+  it('loses nothing that is shown when what was typed over is emptied, and it stays gone', () => {
+    fc.assert(
+      fc.property(anyNotes, anyNotes, (a, b) => {
+        const all = mergeNotes(a, b);
+        const emptied = withoutOverwritten(all, all);
+        expect(viewNotes(emptied, { timeZone: 'UTC' })).toEqual(viewNotes(all, { timeZone: 'UTC' }));
+        // Whoever still holds the text does not bring it back.
+        expect(mergeNotes(all, emptied)).toEqual(emptied);
+        expect(withoutOverwritten(emptied, emptied)).toBe(emptied);
+      }),
+    );
+  });
   it('survives storing and reading', () => {
     fc.assert(
       fc.property(anyNotes, (notes) => {
@@ -82,7 +95,8 @@ describe('several windows typing', () => {
         let count = 0;
         for (const step of acts) {
           if (step.do === 'hear') {
-            states[step.who] = mergeNotes(states[step.who]!, writtenBy(states[step.from]!, WRITERS[step.from]!));
+            const all = mergeNotes(states[step.who]!, writtenBy(states[step.from]!, WRITERS[step.from]!));
+            states[step.who] = withoutOverwritten(all, all);
             continue;
           }
           const { field } = step;

@@ -237,6 +237,45 @@ describe('keeping', () => {
     expect((await open()).get().words.value).toBe('last wor');
   });
 
+  it('leaves nothing of what was deleted in the part of a window that is gone', async () => {
+    const { open, onDisk, restart } = computer();
+    const gone = await open();
+    gone.setField('words', 'marker');
+    gone.setField('where', 'in the bus');
+    gone.addItem({ ...PAGE, link: 'https://youtu.be/taken-away' });
+    await gone.keepForSevenDays();
+    await gone.settled();
+    gone.close();
+    restart();
+    const later = await open();
+    expect(onDisk()).toContain('marker');
+    later.setField('words', '');
+    later.removeItem(later.get().items[0]!.key);
+    await new Promise((done) => setTimeout(done, 1200));
+    await later.settled();
+    expect(onDisk()).not.toContain('marker');
+    expect(onDisk()).not.toContain('taken-away');
+    restart();
+    const again = await open();
+    expect(again.get()).toMatchObject({ items: [], words: { value: '' }, where: { value: 'in the bus' } });
+  });
+
+  it('empties what another window deleted, also where that one is closed before it is done', async () => {
+    const { open, onDisk } = computer();
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.keepForSevenDays();
+    await one.settled();
+    const two = await open();
+    two.setField('words', 'something else');
+    await two.settled();
+    two.close();
+    await rest();
+    await one.settled();
+    expect(onDisk()).not.toContain('marker');
+    expect(onDisk()).toContain('something else');
+  });
+
   it('erases on the date, also when the computer was off, before anything is shown, and says so', async () => {
     const { open, restart, wait, text } = computer();
     const one = await open();
