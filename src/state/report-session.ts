@@ -90,6 +90,8 @@ export interface NotesStatus {
   mayKeep: boolean;
   /** ms since 1970; null while the notes go when the browser closes. */
   keptUntil: number | null;
+  /** Whether that date holds while nothing of Signpost runs. */
+  erasedInTime: boolean;
   /** What the person must know, to be shown until dismissed. */
   messages: Message[];
 }
@@ -380,6 +382,11 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     }
   }
 
+  async function setDate(id: string, eraseAt: number): Promise<void> {
+    await device?.keepUntil(id, eraseAt);
+    await device?.set({ [keptKey(id)]: { eraseAt } });
+  }
+
   async function stopKeeping(id: string): Promise<void> {
     if (!kept.delete(id)) return;
     takeOver(id);
@@ -404,8 +411,10 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       if (eraseAt !== null && eraseAt <= now()) due.push(id);
       else if (eraseAt !== null && keeping === 'device' && !erased.has(id)) {
         // A clock that was wrong cannot make "7 days" longer than 7 days from now.
-        kept.set(id, Math.min(eraseAt, now() + SEVEN_DAYS));
-        if (!inMemory!.kept.has(id)) run(memory.set({ [keptKey(id)]: { eraseAt } })).catch(() => undefined);
+        const until = Math.min(eraseAt, now() + SEVEN_DAYS);
+        kept.set(id, until);
+        if (until < eraseAt) run(setDate(id, until)).catch((error) => failed('device', error));
+        if (!inMemory!.kept.has(id)) run(memory.set({ [keptKey(id)]: { eraseAt: until } })).catch(() => undefined);
       } else strays.add(id);
       if (kept.has(id)) strays.delete(id);
     }
@@ -450,7 +459,9 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     if (due.length > 0) {
       erase(due.map(([id]) => id)).then((done) => done && sayExpired(due[0]![1]));
     }
-    if (kept.size > 0) alarm = setTimeout(watchDates, Math.min(...kept.values()) - now());
+    // A clock that was set back meanwhile must not make the wait longer than a timer can be.
+    const wait = Math.min(SEVEN_DAYS, ...Array.from(kept.values(), (eraseAt) => eraseAt - now()));
+    if (kept.size > 0) alarm = setTimeout(watchDates, wait);
   }
 
   const stop = memory.onChanged(heard);
@@ -481,6 +492,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       keeping,
       mayKeep: keeping === 'device' && device !== null,
       keptUntil: kept.get(shownId()) ?? null,
+      erasedInTime: device?.erasesInTime === true,
       messages,
     }),
     details: (page, order) => formatDetails(page, session.get(), order),
@@ -559,7 +571,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       const eraseAt = now() + SEVEN_DAYS;
       try {
         // The date first: nothing is ever on the device without one.
-        await run(device.set({ [keptKey(id)]: { eraseAt } }));
+        await run(setDate(id, eraseAt));
         if (erased.has(id)) return await removeFrom(device, [id]);
         kept.set(id, eraseAt);
         takeOver(id);

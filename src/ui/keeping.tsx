@@ -4,12 +4,14 @@ import { useTranslation } from './translation';
 /** How long the notes last, in plain words, and the two choices about it. */
 export function Keeping({ session, onErase }: { session: ReportSession; onErase: () => void }) {
   const t = useTranslation();
-  const { private: isPrivate, mayKeep, keptUntil } = session.status();
+  const { private: isPrivate, mayKeep, keptUntil, erasedInTime } = session.status();
   return (
     <div class="stack">
       <p class="small" role="status">
         {keptUntil
-          ? t('notes.kept-until', { date: new Date(keptUntil).toLocaleDateString(undefined, { dateStyle: 'full' }) })
+          ? t(erasedInTime ? 'notes.kept-until' : 'notes.kept-until.next-use', {
+              date: new Date(keptUntil).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' }),
+            })
           : t(isPrivate ? 'notes.in-memory.private' : 'notes.in-memory')}
       </p>
       <div class="row">

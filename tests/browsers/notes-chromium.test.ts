@@ -55,6 +55,11 @@ const stored = async (what: unknown) => {
   await worker.evaluate((items) => chrome.storage.session.set(items as object), what);
 };
 
+interface TestedBuckets {
+  keys(): Promise<string[]>;
+  open(name: string): Promise<{ expires(): Promise<number | null>; setExpires(time: number): Promise<void> }>;
+}
+
 describe('notes in Chromium', () => {
   it('are there again when a window closes in the middle of a word and the background has stopped', async () => {
     await start();
@@ -106,6 +111,44 @@ describe('notes in Chromium', () => {
     await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
     await end();
     expect(filesHolding(profile, MARKER)).toEqual([]);
+  });
+
+  it('that were kept expire in the browser itself on the date shown, and then nobody can read them', async () => {
+    await start();
+    let page = await panel();
+    await type(page, WORDS, MARKER);
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    // Everything but the date itself lies in what the browser lets expire; where that goes by itself, five minutes after
+    // the browser's start at the latest, takes too long for a test.
+    const { names, expires, outside } = await page.evaluate(async () => {
+      const { storageBuckets } = navigator as unknown as { storageBuckets: TestedBuckets };
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('notes');
+      const inFolder: string[] = [];
+      for await (const name of folder.keys()) inFolder.push(name);
+      return {
+        names: await storageBuckets.keys(),
+        expires: await (await storageBuckets.open('notes-r1')).expires(),
+        outside: inFolder,
+      };
+    });
+    expect(names).toEqual(['notes-r1']);
+    expect(outside).toEqual([encodeURIComponent('notes-kept/r1')]);
+    expect(expires! - Date.now()).toBeGreaterThan(7 * 24 * 60 * 60 * 1000 - 60_000);
+    expect(expires! - Date.now()).toBeLessThanOrEqual(7 * 24 * 60 * 60 * 1000);
+    const until = new Date(expires!).toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
+    expect(await page.evaluate(() => document.body.textContent)).toContain(
+      notesWords['notes.kept-until'].replace('{date}', until),
+    );
+    await page.evaluate(async () => {
+      const { storageBuckets } = navigator as unknown as { storageBuckets: TestedBuckets };
+      await (await storageBuckets.open('notes-r1')).setExpires(Date.now() + 500);
+    });
+    await page.close();
+    await end();
+    await start();
+    page = await panel();
+    await reads(page, WORDS, '');
   });
 
   it('that were kept lose what is deleted later: it leaves the disk, and the rest stays', async () => {

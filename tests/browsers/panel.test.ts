@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import notesWords from '../../src/locales/en/notes.json';
 import { type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
@@ -23,6 +23,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium?.close();
   await web?.stop();
+});
+
+afterEach(async () => {
+  // What a test that failed left open must not stand in the way of the next.
+  for (const page of (await chromium.browser.pages()).slice(1)) await page.close().catch(() => undefined);
 });
 
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');

@@ -58,7 +58,11 @@ export function sharedStorage(delay: () => number = () => 0): SharedStorage {
             return () => listeners.delete(listener);
           },
         },
-        device: area(shared.device, failing, false),
+        device: {
+          ...area(shared.device, failing, false),
+          erasesInTime: false,
+          keepUntil: () => Promise.resolve(),
+        },
       };
     },
   };

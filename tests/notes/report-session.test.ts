@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { openReport } from '../../src/state/report-session';
 import { sharedStorage } from './memory-storage';
 
-// The storage is handed in; the module that talks to the browser cannot be loaded outside one.
+// The storage is handed in; the modules that talk to the browser cannot be loaded outside one.
 vi.mock('../../src/browser/extension-api', () => ({ browser: {}, IS_FIREFOX: false }));
+vi.mock('../../src/browser/notes-device', () => ({ notesDevice: null }));
 
 const DAY = 24 * 60 * 60 * 1000;
 const rest = () => new Promise((done) => setTimeout(done, 30));
@@ -293,6 +294,27 @@ describe('keeping', () => {
     const after = await open();
     expect(after.get().empty).toBe(true);
     expect(after.status().messages).toMatchObject([{ key: 'notes.expired' }]);
+    expect(text()).not.toContain('marker');
+  });
+
+  it('makes 7 days no longer where the clock was wrong when it was chosen', async () => {
+    const { open, restart, wait, text } = computer();
+    wait(1000 * DAY);
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.keepForSevenDays();
+    await one.settled();
+    one.close();
+    restart();
+    wait(-1000 * DAY);
+    for (let days = 0; days < 4; days++) {
+      const soon = await open();
+      await soon.settled();
+      soon.close();
+      restart();
+      wait(2 * DAY);
+    }
+    expect((await open()).get().empty).toBe(true);
     expect(text()).not.toContain('marker');
   });
 
