@@ -12,9 +12,23 @@ export interface SharedStorage {
   deviceFails: boolean;
 }
 
+/** Requests and messages that are still on their way, of every computer of this file. */
+let underWay = 0;
+
+/** Resolves when every request has been answered, everybody has heard of every change, and nothing followed from it. */
+export async function storageIsQuiet(): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet = underWay === 0 ? quiet + 1 : 0) {
+    await new Promise((done) => setTimeout(done, 1));
+  }
+}
+
 export function sharedStorage(delay: () => number = () => 0): SharedStorage {
   const listeners = new Set<(changed: Record<string, unknown>) => void>();
-  const pause = () => new Promise((done) => setTimeout(done, delay()));
+  const pause = async () => {
+    underWay++;
+    await new Promise((done) => setTimeout(done, delay()));
+    underWay--;
+  };
   const shared: SharedStorage = {
     memory: new Map(),
     device: new Map(),

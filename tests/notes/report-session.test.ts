@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openReport } from '../../src/state/report-session';
-import { sharedStorage } from './memory-storage';
+import { sharedStorage, storageIsQuiet } from './memory-storage';
 
 // The storage is handed in; the modules that talk to the browser cannot be loaded outside one.
 vi.mock('../../src/browser/extension-api', () => ({ browser: {}, IS_FIREFOX: false }));
 vi.mock('../../src/browser/notes-device', () => ({ notesDevice: null }));
 
 const DAY = 24 * 60 * 60 * 1000;
-const rest = () => new Promise((done) => setTimeout(done, 30));
 const PAGE = {
   platform: 'youtube',
   kind: 'video',
@@ -59,7 +58,7 @@ describe('a window joined to storage', () => {
             if (pause > 0) await new Promise((done) => setTimeout(done, pause));
           }
           for (const window of windows) await window.settled();
-          await rest();
+          await storageIsQuiet();
           const late = await open();
           for (const window of [...windows, late]) {
             expect(fields.map((field) => window.get()[field].value)).toEqual(typed);
@@ -76,13 +75,13 @@ describe('a window joined to storage', () => {
     const [one, two] = [await open(), await open()];
     one.setField('words', 'red coat');
     two.setField('words', 'blue coat');
-    await rest();
+    await storageIsQuiet();
     one.leaveField('words');
     two.leaveField('words');
     expect(one.get().words).toEqual(two.get().words);
     expect(one.get().words).toMatchObject({ value: 'blue coat', alsoTyped: [{ value: 'red coat' }] });
     one.settleField('words', 'blue coat, red coat');
-    await rest();
+    await storageIsQuiet();
     expect(two.get().words).toMatchObject({ value: 'blue coat, red coat', alsoTyped: [] });
   });
 
@@ -91,7 +90,7 @@ describe('a window joined to storage', () => {
     const [one, two] = [await open(), await open()];
     one.setField('where', 'a');
     two.setField('where', 'something else');
-    await rest();
+    await storageIsQuiet();
     expect(one.get().where.value).toBe('a');
     one.leaveField('where');
     expect(one.get().where.value).toBe('something else');
@@ -102,9 +101,9 @@ describe('a window joined to storage', () => {
     const [one, two] = [await open(), await open()];
     one.setField('words', 'a');
     one.leaveField('words');
-    await rest();
+    await storageIsQuiet();
     two.setField('words', 'ab');
-    await rest();
+    await storageIsQuiet();
     expect(one.get().words).toMatchObject({ value: 'ab', alsoTyped: [] });
   });
 
@@ -114,11 +113,11 @@ describe('a window joined to storage', () => {
     const key = one.addItem(PAGE);
     expect(one.addItem(PAGE)).toBe(key);
     one.addItem({ ...PAGE, link: 'https://youtu.be/v2' });
-    await rest();
+    await storageIsQuiet();
     const two = await open();
     expect(two.get().items.map(({ link }) => link)).toEqual(['https://youtu.be/v1', 'https://youtu.be/v2']);
     two.removeItem(key);
-    await rest();
+    await storageIsQuiet();
     expect(one.get().items.map(({ link }) => link)).toEqual(['https://youtu.be/v2']);
   });
 
@@ -151,7 +150,7 @@ describe('a window joined to storage', () => {
     one.setReference('iwf', 'R-1');
     one.addUsername('first');
     one.addUsername('second');
-    await rest();
+    await storageIsQuiet();
     const { steps, usernames } = (await open()).get();
     expect(steps).toMatchObject([{ body: 'iwf', openedAt: [500, 1000], reference: { value: 'R-1' } }]);
     expect(steps[0]!.reportedAt).not.toBeNull();
@@ -165,12 +164,12 @@ describe('a window joined to storage', () => {
     const one = await open();
     shared.quota = 10;
     one.setField('words', 'still on the screen');
-    await rest();
+    await storageIsQuiet();
     expect(one.status().messages).toEqual([{ key: 'notes.storage-full' }]);
     expect(one.get().words.value).toBe('still on the screen');
     shared.quota = 100_000;
     one.setField('words', 'still on the screen!');
-    await rest();
+    await storageIsQuiet();
     expect(one.status().messages).toEqual([]);
     expect((await open()).get().words.value).toBe('still on the screen!');
   });
@@ -185,7 +184,7 @@ describe('a window joined to storage', () => {
     expect(one.get().words.value).toBe('older words');
     expect(one.status().messages).toEqual([{ key: 'notes.fault.damaged' }]);
     one.setField('words', 'goes on');
-    await rest();
+    await storageIsQuiet();
     expect((await open()).get().words.value).toBe('goes on');
   });
 });
@@ -195,7 +194,7 @@ describe('keeping', () => {
     const { open, shared, restart } = computer();
     const one = await open();
     one.setField('words', 'marker');
-    await rest();
+    await storageIsQuiet();
     expect(shared.device.size).toBe(0);
     restart();
     expect((await open()).get().empty).toBe(true);
@@ -209,9 +208,9 @@ describe('keeping', () => {
     gone.close();
     const [one, two] = [await open(), await open()];
     await one.keepForSevenDays();
-    await rest();
+    await storageIsQuiet();
     two.setField('words', 'typed elsewhere');
-    await rest();
+    await storageIsQuiet();
     const until = one.status().keptUntil!;
     expect(two.status().keptUntil).toBe(until);
     restart();
@@ -271,7 +270,7 @@ describe('keeping', () => {
     two.setField('words', 'something else');
     await two.settled();
     two.close();
-    await rest();
+    await storageIsQuiet();
     await one.settled();
     expect(onDisk()).not.toContain('marker');
     expect(onDisk()).toContain('something else');
@@ -326,7 +325,7 @@ describe('keeping', () => {
     await one.settled();
     expect(onDisk()).toContain('marker');
     await one.stopKeeping();
-    await rest();
+    await storageIsQuiet();
     expect(onDisk()).toBe('[]');
     expect((await open()).get().words.value).toBe('marker');
     restart();
@@ -350,7 +349,7 @@ describe('keeping', () => {
     await one.keepForSevenDays();
     await one.settled();
     await one.setKeeping('session');
-    await rest();
+    await storageIsQuiet();
     expect(onDisk()).toBe('[]');
     expect(one.get().words.value).toBe('marker');
     expect(one.status().mayKeep).toBe(false);
@@ -364,11 +363,11 @@ describe('keeping', () => {
     one.setField('words', 'marker');
     await one.settled();
     const two = await open({ keeping: 'off' });
-    await rest();
+    await storageIsQuiet();
     expect(text()).not.toContain('marker');
     two.setField('words', 'marker');
     two.addItem(PAGE);
-    await rest();
+    await storageIsQuiet();
     expect(text()).not.toContain('marker');
     expect(text()).not.toContain('youtu.be');
   });
@@ -390,7 +389,7 @@ describe('erasing', () => {
         two.setField('where', 'marker two!!');
         await erasing;
         for (let turn = 0; turn < 3; turn++) {
-          await rest();
+          await storageIsQuiet();
           await one.settled();
           await two.settled();
         }
@@ -411,7 +410,7 @@ describe('erasing', () => {
     await one.eraseNow();
     const fields = { words: { wgone1: { value: 'marker', at: 1, over: {} } } };
     await shared.window().memory.set({ 'notes/r1/wgone1': { version: 2, fields } });
-    await rest();
+    await storageIsQuiet();
     expect(text()).not.toContain('marker');
   });
 
@@ -439,18 +438,18 @@ describe('erasing', () => {
     one.startAnother();
     expect(one.get().empty).toBe(true);
     one.setField('words', 'second');
-    await rest();
+    await storageIsQuiet();
     const two = await open();
     expect(two.get().words.value).toBe('second');
     expect(two.reports()).toHaveLength(2);
     await two.eraseNow();
-    await rest();
+    await storageIsQuiet();
     expect(one.get().empty).toBe(true);
     two.show('r1');
-    await rest();
+    await storageIsQuiet();
     expect(one.get().words.value).toBe('first');
     await one.eraseNow('all');
-    await rest();
+    await storageIsQuiet();
     expect(two.reports()).toEqual([]);
   });
 });
