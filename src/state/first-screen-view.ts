@@ -50,7 +50,7 @@ export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenVie
     emergencyNumber: emergencyNumber(request),
     steps: stepsOf(scene),
     schoolMessage: policy.message,
-    hidden: policy.notes === 'off' ? [...policy.hiddenSections, 'notes'] : policy.hiddenSections,
+    hidden: settings.notes === 'off' ? [...policy.hiddenSections, 'notes'] : policy.hiddenSections,
     hasNotes,
   };
 }

@@ -1,4 +1,5 @@
 import { AUDIENCES, type Audience } from '../catalogue/types';
+import { NOTE_KEEPING, type NoteKeeping } from '../policy/school-policy';
 
 /** What a person chose; null = not chosen, so a guess or the school's policy holds. */
 export interface Preferences {
@@ -6,6 +7,7 @@ export interface Preferences {
   subdivision: string | null;
   audience: Audience | null;
   language: string | null;
+  notes: NoteKeeping | null;
 }
 
 /** Preferences as they were stored; whatever cannot be read is as if it had never been chosen. */
@@ -22,5 +24,6 @@ export function parsePreferences(stored: unknown): Preferences {
     subdivision: country && subdivision?.startsWith(`${country}-`) ? subdivision : null,
     audience: AUDIENCES.find((audience) => audience === value.audience) ?? null,
     language: text('language', /^[a-z]{2,3}(-[A-Za-z]+)?$/),
+    notes: NOTE_KEEPING.find((keeping) => keeping === value.notes) ?? null,
   };
 }

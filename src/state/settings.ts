@@ -1,5 +1,5 @@
 import type { Audience } from '../catalogue/types';
-import type { SchoolPolicy } from '../policy/school-policy';
+import type { NoteKeeping, SchoolPolicy } from '../policy/school-policy';
 import type { Preferences } from './preferences';
 
 /** Where the person is and who they are, as the screens use it. */
@@ -11,6 +11,7 @@ export interface Settings {
   countryGuessed: boolean;
   countryLocked: boolean;
   audienceLocked: boolean;
+  notes: NoteKeeping;
 }
 
 /**
@@ -38,5 +39,17 @@ export function settleSettings(
     countryGuessed: place === guess,
     countryLocked: policy.countryLocked,
     audienceLocked: policy.audienceLocked,
+    notes: settleNotes(preferences.notes, policy),
   };
+}
+
+/**
+ * Where notes may be kept. A lock is a limit: nobody can loosen it on the device.
+ * @param chosen what the person chose, null where nothing
+ */
+export function settleNotes(
+  chosen: NoteKeeping | null,
+  { notes, notesLocked }: Pick<SchoolPolicy, 'notes' | 'notesLocked'>,
+): NoteKeeping {
+  return (notesLocked ? notes : (chosen ?? notes)) ?? 'device';
 }

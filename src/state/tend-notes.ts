@@ -1,8 +1,11 @@
 import { onPolicyChange, readPolicy } from '../browser/managed-policy';
 import { onNotesUpkeep } from '../browser/notes-storage';
+import { readStoredPreferences } from '../browser/preferences-store';
 import { inPrivateWindow } from '../browser/window-memory';
 import { NOTE_KEEPING, type NoteKeeping } from '../policy/school-policy';
+import { parsePreferences } from './preferences';
 import { openReport } from './report-session';
+import { settleNotes } from './settings';
 
 /** Long enough for a copy to the device, short enough that the background can sleep again. */
 const STAY_MS = 5000;
@@ -15,9 +18,9 @@ const STAY_MS = 5000;
 export function tendNotes(): void {
   onNotesUpkeep(async () => {
     if (inPrivateWindow()) return;
-    const session = await openReport({ private: false, keeping: keepingIn(await readPolicy()) });
+    const session = await openReport({ private: false, keeping: await readKeeping() });
     // At the browser's start a policy comes some moments late.
-    const stop = onPolicyChange(async () => session.setKeeping(keepingIn(await readPolicy())));
+    const stop = onPolicyChange(async () => session.setKeeping(await readKeeping()));
     setTimeout(() => {
       stop();
       session.close();
@@ -25,8 +28,12 @@ export function tendNotes(): void {
   });
 }
 
-/** The one value of a policy that counts here; the background does without the checks of all the others. */
-function keepingIn(policy: unknown): NoteKeeping {
-  const { notes } = Object(policy) as { notes?: unknown };
-  return NOTE_KEEPING.find((keeping) => keeping === notes) ?? 'device';
+/** The two values of a policy that count here; the background does without the checks of all the others. */
+async function readKeeping(): Promise<NoteKeeping> {
+  const [policy, stored] = await Promise.all([readPolicy(), readStoredPreferences().catch(() => null)]);
+  const { notes, notesLocked } = Object(policy) as { notes?: unknown; notesLocked?: unknown };
+  return settleNotes(parsePreferences(stored?.preferences).notes, {
+    notes: NOTE_KEEPING.find((keeping) => keeping === notes) ?? null,
+    notesLocked: notesLocked === true,
+  });
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { SchoolPolicy } from '../policy/school-policy';
+import type { NoteKeeping } from '../policy/school-policy';
 import type { ReportSession } from './report-session';
 
 export interface Report {
@@ -17,11 +17,10 @@ const FIRST_ACTIONS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as
  * @param when `at-once` where they are shown; `at-first-action` in the popup, which only adds to them, so that
  *   nothing of theirs stands between the click on the icon and the first screen
  */
-export function useReport(isPrivate: boolean, policy: SchoolPolicy, when: 'at-once' | 'at-first-action'): Report {
+export function useReport(isPrivate: boolean, keeping: NoteKeeping, when: 'at-once' | 'at-first-action'): Report {
   const [session, setSession] = useState<ReportSession | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const opening = useRef<Promise<ReportSession> | null>(null);
-  const keeping = policy.notes ?? 'device';
 
   const open = useCallback(() => {
     opening.current ??= import('./report-session').then(async ({ openReport }) => {

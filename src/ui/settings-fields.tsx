@@ -1,5 +1,6 @@
 import type { CountryName } from '../catalogue/names';
 import { AUDIENCES, type Audience } from '../catalogue/types';
+import { NOTE_KEEPING, type NoteKeeping } from '../policy/school-policy';
 import { useTranslation } from './translation';
 
 interface CountryProps {
@@ -89,6 +90,29 @@ export function AudienceField({ audience, locked, onChoose }: AudienceProps) {
         <label key={one} class="choice">
           <input type="radio" name="audience" checked={one === audience} onChange={() => onChoose(one)} />
           {t(`audience.${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface NotesProps {
+  notes: NoteKeeping;
+  locked: boolean;
+  onChoose: (notes: NoteKeeping) => void;
+}
+
+/** Where notes may be kept. */
+export function NotesChoice({ notes, locked, onChoose }: NotesProps) {
+  const t = useTranslation();
+  if (locked) return <p>{t('options.locked', { value: t(`options.notes.${notes}`) })}</p>;
+  return (
+    <fieldset>
+      <legend>{t('options.notes.where')}</legend>
+      {NOTE_KEEPING.map((one) => (
+        <label key={one} class="choice">
+          <input type="radio" name="notes" checked={one === notes} onChange={() => onChoose(one)} />
+          {t(`options.notes.${one}`)}
         </label>
       ))}
     </fieldset>

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import notesWords from '../../src/locales/en/notes.json';
+import optionsWords from '../../src/locales/en/options.json';
 import panelWords from '../../src/locales/en/panel.json';
-import { type Chromium, type ChromiumOptions, launchChromium, PANEL_PATH } from './support/chromium';
+import { type Chromium, type ChromiumOptions, launchChromium, OPTIONS_PATH, PANEL_PATH } from './support/chromium';
 import { poll } from './support/poll';
 import { filesHolding } from './support/search-profile';
 
@@ -190,6 +191,27 @@ describe('notes in Chromium', () => {
       (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch();
     });
     await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+  });
+
+  it('go at once where a person chooses in the options that they may not stay', async () => {
+    await start();
+    const page = await panel();
+    await type(page, WORDS, MARKER);
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await page.close();
+    const options = await chromium!.openExtensionPage(OPTIONS_PATH);
+    const choose = (what: 'session' | 'off') =>
+      options.locator(`::-p-text(${optionsWords[`options.notes.${what}`]})`).click();
+    await choose('session');
+    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await reads(await panel(), WORDS, MARKER);
+    await options.bringToFront();
+    await choose('off');
+    await poll('memory holds nothing of it', async () => {
+      const worker = await chromium!.worker();
+      return !(await worker.evaluate(() => chrome.storage.session.get(null).then(JSON.stringify))).includes(MARKER);
+    });
   });
 
   it('of a private window never reach the disk or a normal window, and go with the last private window', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
+import optionsWords from '../../src/locales/en/options.json';
 import sentences from '../../src/locales/en/policy.json';
 import { createTranslator } from '../../src/locales/translate';
 import { CHROME, type Deployment } from '../../src/policy/outputs/deployment';
@@ -9,7 +10,7 @@ import { parsePolicy } from '../../src/policy/parse-policy';
 import type { PolicySettings } from '../../src/policy/policy-settings';
 import { SAMPLE_POLICIES } from '../policy/sample-policies';
 import { THIRTY_FAULTS, THIRTY_FAULTY_KEYS } from '../policy/thirty-faults';
-import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
+import { CHROME_PACKAGE, type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { withChromiumPolicy } from './support/policy';
 import { poll } from './support/poll';
@@ -162,6 +163,34 @@ describe('a school that installs Signpost by policy from its own update address'
         for (const words of [policy.contacts[0]!.name, policy.message!.split('\n')[0]!]) await saysSoon(popup, words);
         const managed = await popup.evaluate(() => chrome.storage.managed.get());
         expect(parsePolicy(managed, knownCodes())).toEqual({ policy, faults: [] });
+      }
+    });
+  }, 120_000);
+
+  it('lets a person change what is set and not locked, and nothing that is locked', async () => {
+    const set = { country: 'GB', audience: 'school-staff', notes: 'off' };
+    await onManagedDevice(finished(set), async (chromium, change) => {
+      const options = await chromium.openExtensionPage(OPTIONS_PATH, updates.extensionId);
+      const chosen = () => options.$eval('[name=notes]:checked', (choice) => choice.parentElement!.textContent);
+      await poll('the policy has arrived', async () => (await chosen()) === optionsWords['options.notes.off'], SETTLES);
+      await options.locator(`::-p-text(${optionsWords['options.notes.session']})`).click();
+      await options.select('#country', 'IE');
+      const panel = await chromium.openExtensionPage(PANEL_PATH, updates.extensionId);
+      await poll('a person can note', async () => (await panel.$('textarea')) !== null, SETTLES);
+      await saysSoon(panel, '112');
+
+      change(finished({ ...set, countryLocked: true, audienceLocked: true, notesLocked: true }));
+      await saysSoon(panel, 'Your school has turned notes off.');
+      await saysSoon(panel, '999');
+      expect(await panel.$$('input, textarea')).toEqual([]);
+      await options.bringToFront();
+      await poll(
+        'nothing can be chosen',
+        async () => (await options.$$('#country, [type=radio]')).length === 0,
+        SETTLES,
+      );
+      for (const value of ['United Kingdom', optionsWords['options.notes.off']]) {
+        expect(await textOf(options)).toContain(optionsWords['options.locked'].replace('{value}', value));
       }
     });
   }, 120_000);

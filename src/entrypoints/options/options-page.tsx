@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onPolicyChange, readPolicy } from '../../browser/managed-policy';
+import { askToTendNotes } from '../../browser/notes-storage';
 import { openShortcutSettings, type Shortcut } from '../../browser/shortcuts';
 import type { CountryName } from '../../catalogue/names';
 import type { Surroundings } from '../../state/scene';
 import { useSurroundings } from '../../state/use-surroundings';
-import { AudienceField, CountryFields } from '../../ui/settings-fields';
+import { AudienceField, CountryFields, NotesChoice } from '../../ui/settings-fields';
 import { useTranslation } from '../../ui/translation';
 import { FactSearch } from './fact-search';
 import { SchoolState } from './school-state';
@@ -64,7 +65,16 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
 
         <section class="stack section" aria-labelledby="notes">
           <h2 id="notes">{t('options.notes')}</h2>
-          <p>{t(`options.notes.${policy.notes === 'off' || policy.notes === 'session' ? policy.notes : 'memory'}`)}</p>
+          <NotesChoice
+            notes={settings.notes}
+            locked={policy.notesLocked}
+            onChoose={async (notes) => {
+              await prefer({ notes });
+              // What may not stay any more goes now, and not when the notes are next opened.
+              askToTendNotes();
+              setSaid(t('options.saved', { what: t(`options.notes.${notes}`) }));
+            }}
+          />
           <p>{t('options.notes.private')}</p>
           <p>{t('options.notes.text')}</p>
         </section>

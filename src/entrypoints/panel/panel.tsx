@@ -48,7 +48,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   const [scene, actions] = useScene(first);
   const [said, setSaid] = useState('');
   const [platforms, setPlatforms] = useState<PlatformName[]>([]);
-  const { session } = useReport(isPrivate, scene.surroundings.policy, 'at-once');
+  const { session } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-once');
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
   const child = audience === 'child';
@@ -231,7 +231,11 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             <Keeping session={session} onErase={erase} />
           </section>
         )}
-        {notesOff && <p class="notice">{t('panel.notes-off')}</p>}
+        {notesOff && (
+          <p class="notice">
+            {t(scene.surroundings.policy.notes === 'off' ? 'panel.notes-off' : 'panel.notes-off.chosen')}
+          </p>
+        )}
         {!child && steps}
 
         <section class="stack section" aria-labelledby="next-title">

@@ -42,7 +42,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const [placed, setPlaced] = useState(first.reportCase.page.link !== null);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search['of'] | null>(null);
-  const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.policy, 'at-first-action');
+  const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-first-action');
   const [noted, setNoted] = useState(false);
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
@@ -70,7 +70,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   /** What the panel needs to know is handed to the browser at once, before the popup can close. */
   function tellPanel(): void {
     // Where notes are off the panel learns which platform it is, and no link or name.
-    const { notes: keeping } = scene.surroundings.policy;
+    const { notes: keeping } = scene.surroundings.settings;
     const page = keeping === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
     void storeCase({ ...reportCase, page });
   }
