@@ -64,6 +64,8 @@ export interface NotesView {
   id: string;
   /** True while nothing was noted by hand, captured or opened. */
   empty: boolean;
+  /** When the first page was added, or where there is none the first thing noted, ms since 1970; null while empty. */
+  began: number | null;
   items: (NotedItem & { key: string })[];
   /** Typed in addition to the items' own usernames. */
   usernames: (FieldView & { key: string })[];
@@ -276,6 +278,7 @@ export function viewNotes(notes: ReportNotes, { writer, typing, timeZone }: View
   return {
     id: notes.id,
     empty: times.length === 0,
+    began,
     items,
     usernames,
     date: field('date', clock.date),

@@ -9,6 +9,7 @@ import {
   emptyNotes,
   holds,
   mergeNotes,
+  type NotedItem,
   type NoteField,
   type NotesView,
   type NoteValue,
@@ -57,6 +58,8 @@ export interface ReportSession {
   settleField(name: NoteField, value: string): Message | null;
   /** Adds a page, unless it is noted already: the same link, or without a link the same place. Gives its key. */
   addItem(page: DetectedPage): string;
+  /** Whether `addItem` would add nothing. */
+  hasItem(page: DetectedPage): boolean;
   removeItem(key: string): void;
   /** Adds a line for a username or id that is not in a link. Gives its key, for `username/<key>`. */
   addUsername(name?: string): string;
@@ -66,8 +69,10 @@ export interface ReportSession {
   setReference(body: string, reference: string): Message | null;
   /** Starts another report; the earlier one stays until it is erased or the browser closes. */
   startAnother(): void;
-  /** All reports that are not erased, newest last. */
-  reports(): { id: string; empty: boolean; link: string | null; keptUntil: number | null }[];
+  /** Makes a report of its own of a page that was noted here; it is kept for as long as this one. */
+  moveToAnother(key: string): Promise<void>;
+  /** All reports that something is noted in, and the one that is shown, oldest first. */
+  reports(): ReportSummary[];
   show(id: string): void;
   keepForSevenDays(): Promise<void>;
   stopKeeping(): Promise<void>;
@@ -82,6 +87,15 @@ export interface ReportSession {
   /** Resolves when nothing is under way to storage. */
   settled(): Promise<void>;
   close(): void;
+}
+
+export interface ReportSummary {
+  id: string;
+  shown: boolean;
+  /** The page that was noted first. */
+  page: NotedItem | null;
+  /** ms since 1970; null while nothing is noted. */
+  began: number | null;
 }
 
 export interface NotesStatus {
@@ -387,6 +401,22 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     await device?.set({ [keptKey(id)]: { eraseAt } });
   }
 
+  async function keepUntil(id: string, eraseAt: number): Promise<void> {
+    if (!device || keeping !== 'device') return;
+    try {
+      // The date first: nothing is ever on the device without one.
+      await run(setDate(id, eraseAt));
+      if (erased.has(id)) return await removeFrom(device, [id]);
+      kept.set(id, eraseAt);
+      takeOver(id);
+      changed();
+      watchDates();
+      await run(memory.set({ [keptKey(id)]: { eraseAt } }));
+    } catch (error) {
+      failed('device', error);
+    }
+  }
+
   async function stopKeeping(id: string): Promise<void> {
     if (!kept.delete(id)) return;
     takeOver(id);
@@ -464,6 +494,16 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     if (kept.size > 0) alarm = setTimeout(watchDates, wait);
   }
 
+  function sameItem({ link, platform, id, username }: DetectedPage): NotesView['items'][number] | undefined {
+    return session
+      .get()
+      .items.find((item) =>
+        link === null
+          ? item.link === null && item.platform === platform && item.id === id && item.username === username
+          : item.link === link,
+      );
+  }
+
   const stop = memory.onChanged(heard);
   await readEverything();
 
@@ -512,15 +552,10 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     settleField(name, value) {
       return setText(name, value, (writers) => writers);
     },
+    hasItem: (page) => sameItem(page) !== undefined,
     addItem(page) {
       const { link, platform, kind, id, username } = page;
-      const same = session
-        .get()
-        .items.find((item) =>
-          link === null
-            ? item.link === null && item.platform === platform && item.id === id && item.username === username
-            : item.link === link,
-        );
+      const same = sameItem(page);
       if (same) return same.key;
       const key = randomName('k');
       write(`item/${key}`, { link, platform, kind, id, username, addedAt: now() }, []);
@@ -550,13 +585,24 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     startAnother() {
       session.show(nextId());
     },
+    async moveToAnother(key) {
+      const from = shownId();
+      const item = session.get().items.find((one) => one.key === key);
+      if (!item) return;
+      const { key: _, ...page } = item;
+      session.removeItem(key);
+      session.startAnother();
+      write(`item/${key}`, page, []);
+      const eraseAt = kept.get(from);
+      if (eraseAt !== undefined) await keepUntil(shownId(), eraseAt);
+    },
     reports() {
-      return [...known.values()]
-        .sort((a, b) => numberOf(a.id) - numberOf(b.id))
-        .map((notes) => {
-          const { empty, items } = viewNotes(notes, { timeZone });
-          return { id: notes.id, empty, link: items[0]?.link ?? null, keptUntil: kept.get(notes.id) ?? null };
-        });
+      const shown = shownId();
+      return [...new Set([...known.keys(), shown])]
+        .sort((a, b) => numberOf(a) - numberOf(b))
+        .map((id) => viewNotes(notesOf(id), { timeZone }))
+        .filter(({ id, empty }) => id === shown || !empty)
+        .map(({ id, items, began }) => ({ id, shown: id === shown, page: items[0] ?? null, began }));
     },
     show(id) {
       if (erased.has(id)) return;
@@ -565,23 +611,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       if (keeping !== 'off') run(memory.set({ [CHOSEN]: id })).catch((error) => failed('memory', error));
       changed();
     },
-    async keepForSevenDays() {
-      const id = shownId();
-      if (!device || !session.status().mayKeep) return;
-      const eraseAt = now() + SEVEN_DAYS;
-      try {
-        // The date first: nothing is ever on the device without one.
-        await run(setDate(id, eraseAt));
-        if (erased.has(id)) return await removeFrom(device, [id]);
-        kept.set(id, eraseAt);
-        takeOver(id);
-        changed();
-        watchDates();
-        await run(memory.set({ [keptKey(id)]: { eraseAt } }));
-      } catch (error) {
-        failed('device', error);
-      }
-    },
+    keepForSevenDays: () => keepUntil(shownId(), now() + SEVEN_DAYS),
     stopKeeping: () => stopKeeping(shownId()),
     async eraseNow(which = 'shown') {
       const shown = shownId();

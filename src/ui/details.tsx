@@ -9,6 +9,9 @@ interface Props {
   nameOf: (platform: string | null) => string | null;
   onCopy: (text: string, what: string) => void;
   onAddPage: () => void;
+  onStartAnother: () => void;
+  /** Makes a report of its own of a page, by its key. */
+  onMoveItem: (key: string) => void;
 }
 
 /** The focus must not be lost with the line that is taken away. */
@@ -17,7 +20,7 @@ function focusOn(id: string): void {
 }
 
 /** The details of the report, ready to paste, each with its own copy button. */
-export function Details({ session, nameOf, onCopy, onAddPage }: Props) {
+export function Details({ session, nameOf, onCopy, onAddPage, onStartAnother, onMoveItem }: Props) {
   const t = useTranslation();
   const notes = session.get();
   const actions = (field: Parameters<ReportSession['setField']>[0]) => ({
@@ -39,12 +42,20 @@ export function Details({ session, nameOf, onCopy, onAddPage }: Props) {
               session.removeItem(item.key);
               focusOn('add-page');
             }}
+            onMove={notes.items.length > 1 ? () => onMoveItem(item.key) : null}
           />
         ))}
       </ul>
-      <button type="button" class="button" id="add-page" onClick={onAddPage}>
-        {t('panel.add-page')}
-      </button>
+      <div class="row">
+        <button type="button" class="button" id="add-page" onClick={onAddPage}>
+          {t('panel.add-page')}
+        </button>
+        {!notes.empty && (
+          <button type="button" class="button" onClick={onStartAnother}>
+            {t('reports.start')}
+          </button>
+        )}
+      </div>
       {notes.usernames.map(({ key, ...field }) => (
         <div key={key} class="stack">
           <NoteField label={t('panel.username')} field={field} kind="line" {...actions(`username/${key}`)} />

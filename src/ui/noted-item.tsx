@@ -7,10 +7,12 @@ interface Props {
   platformName: string | null;
   onCopy: (text: string, what: string) => void;
   onRemove: () => void;
+  /** Makes a report of its own of it; null where it is the only one. */
+  onMove: (() => void) | null;
 }
 
 /** One page of the report: always text, never a link, so that nobody is led back to it. */
-export function NotedItem({ item, platformName, onCopy, onRemove }: Props) {
+export function NotedItem({ item, platformName, onCopy, onRemove, onMove }: Props) {
   const t = useTranslation();
   const lines: [label: string, value: string | null][] = [
     [t('panel.item.place'), platformName],
@@ -36,10 +38,18 @@ export function NotedItem({ item, platformName, onCopy, onRemove }: Props) {
             ),
         )}
       </dl>
-      <button type="button" class="button button-quiet" onClick={onRemove}>
-        {t('panel.item.remove')}
-        <span class="visually-hidden">: {item.link ?? platformName}</span>
-      </button>
+      <div class="row">
+        <button type="button" class="button button-quiet" onClick={onRemove}>
+          {t('panel.item.remove')}
+          <span class="visually-hidden">: {item.link ?? platformName}</span>
+        </button>
+        {onMove && (
+          <button type="button" class="button button-quiet" onClick={onMove}>
+            {t('reports.move')}
+            <span class="visually-hidden">: {item.link ?? platformName}</span>
+          </button>
+        )}
+      </div>
     </li>
   );
 }

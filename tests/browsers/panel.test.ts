@@ -301,7 +301,56 @@ test('“Erase now” in the popup is said when it is done, and the focus stays 
   await page.close();
 });
 
+describe('two pages that have nothing to do with each other', () => {
+  const OTHER = 'https://www.youtube.com/watch?v=00000000000';
+  const links = (panel: Page) =>
+    panel.$$eval('.noted-item', (items) =>
+      items.map((item) => /https:\S+?(?=Copy|$)/.exec(item.textContent ?? '')?.[0]),
+    );
+  const holds = (panel: Page, ...expected: string[]) =>
+    poll(`the notes hold ${expected}`, async () => String(await links(panel)) === String(expected));
+
+  test('become two reports where a person says so in the popup, and both are there', async () => {
+    await (await chromium.worker()).evaluate(() => chrome.storage.session.clear());
+    const { page, tab, panel } = await openPanelFor(ADDRESS);
+    const second = await chromium.open(OTHER);
+    const popup = await chromium.openPopup(second);
+    await (await popup.waitForSelector('::-p-text(It is something else: start another report)'))!.click();
+    await popup.waitForSelector('::-p-text(Another report is started)');
+    const form = await chromium.newTab(() => popup.click('.step-first .button-primary'));
+    expect(await chromium.clipboardText()).not.toContain('tiktok');
+    await holds(panel, OTHER);
+    await poll('the steps are those of the other', async () => (await textOf(panel)).includes('Tell YouTube'));
+    const [first] = await panel.$$('[name=report]');
+    await first!.click();
+    await holds(panel, ADDRESS);
+    await poll('the steps are those of the first', async () => (await textOf(panel)).includes('Tell TikTok'));
+    for (const one of [form.page, second, panel, tab, page]) await one.close();
+  });
+
+  test('become two reports in the panel, after they were noted in one', async () => {
+    await (await chromium.worker()).evaluate(() => chrome.storage.session.clear());
+    const { page, tab, panel } = await openPanelFor(ADDRESS);
+    const second = await chromium.open(OTHER);
+    const popup = await chromium.openPopup(second);
+    await popup.waitForSelector('::-p-text(This page will go with your report on TikTok)');
+    const form = await chromium.newTab(() => popup.click('.step-first .button-primary'));
+    await holds(panel, ADDRESS, OTHER);
+    await panel.locator('.noted-item:nth-child(2) ::-p-text(Make this page a report of its own)').click();
+    await holds(panel, OTHER);
+    expect(await panel.$$eval('[name=report]', (choices) => choices.length)).toBe(2);
+    expect(await panel.evaluate(() => document.activeElement?.id)).toBe('details-title');
+    await panel.locator('::-p-text(Start another report)').click();
+    await holds(panel);
+    await poll('it says that nothing is chosen', async () =>
+      (await textOf(panel)).includes('Nothing is being reported'),
+    );
+    for (const one of [form.page, second, panel, tab, page]) await one.close();
+  });
+});
+
 test('a report begun in a private window leaves nothing to normal windows', async () => {
+  await (await chromium.worker()).evaluate(() => chrome.storage.session.clear());
   const page = await chromium.openPrivate(ADDRESS);
   // A new window shows an empty page first, which has no address to read.
   await poll('the page has loaded', () =>

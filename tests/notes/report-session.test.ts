@@ -450,6 +450,32 @@ describe('erasing', () => {
     expect(one.get().words.value).toBe('first');
     await one.eraseNow('all');
     await storageIsQuiet();
-    expect(two.reports()).toEqual([]);
+    expect(two.reports()).toEqual([{ id: two.get().id, shown: true, page: null, began: null }]);
+  });
+
+  it('makes a report of its own of one page, kept for as long as the other, and nothing of it stays there', async () => {
+    const { open, restart, shared } = computer();
+    const one = await open();
+    one.addItem(PAGE);
+    const key = one.addItem({ ...PAGE, link: 'https://youtu.be/other' });
+    one.setField('words', 'about both');
+    await one.keepForSevenDays();
+    const until = one.status().keptUntil;
+    await one.moveToAnother(key);
+    await storageIsQuiet();
+    expect(one.get().items.map(({ link }) => link)).toEqual(['https://youtu.be/other']);
+    expect(one.status().keptUntil).toBe(until);
+    const other = (await open()).reports();
+    expect(other.map(({ shown, page }) => [shown, page?.link])).toEqual([
+      [false, PAGE.link],
+      [true, 'https://youtu.be/other'],
+    ]);
+    const parts = [...shared.device].filter(([name]) => name.startsWith('notes/r1/'));
+    expect(JSON.stringify(parts)).not.toContain('other');
+    restart();
+    const later = await open();
+    expect(later.reports()).toHaveLength(2);
+    later.show('r1');
+    expect(later.get()).toMatchObject({ items: [{ link: PAGE.link }], words: { value: 'about both' } });
   });
 });

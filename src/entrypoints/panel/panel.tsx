@@ -6,6 +6,7 @@ import { openForm } from '../../browser/open-form';
 import { printPage, saveText } from '../../browser/save-text';
 import { openTab } from '../../browser/tabs';
 import type { PlatformName } from '../../catalogue/names';
+import { type DetectedPage, NO_PAGE } from '../../detect/detected-page';
 import { formatDetails } from '../../notes/format-details';
 import { formatRecord } from '../../notes/format-record';
 import type { NotesView } from '../../notes/report-notes';
@@ -18,7 +19,7 @@ import { platformOf } from '../../state/load-scene';
 import { loadPlatformNames } from '../../state/names';
 import { orderOfForm } from '../../state/order-of-form';
 import { detectAddress } from '../../state/records';
-import { NO_CASE, parseCase } from '../../state/report-case';
+import { NO_CASE, parseCase, type ReportCase } from '../../state/report-case';
 import { requestOf, type Scene } from '../../state/scene';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
@@ -30,6 +31,7 @@ import { PageLine } from '../../ui/page-line';
 import { PlatformChoice } from '../../ui/platform-choice';
 import { Record } from '../../ui/record';
 import { refuseDrops } from '../../ui/refuse-drops';
+import { ReportChoice } from '../../ui/report-choice';
 import { SafetyLines } from '../../ui/safety-lines';
 import { SituationChoice } from '../../ui/situation-choice';
 import { StepList } from '../../ui/step-list';
@@ -80,12 +82,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   useEffect(() => {
     // Kept notes outlive the report at hand: after a restart the panel is about what was noted last.
     const last = session?.get().items.at(-1);
-    if (!last || hasPlace) return;
-    void loadPlatformNames().then(async (names) => {
-      const platform = names.find(({ id }) => id === last.platform)?.number ?? null;
-      const next = { ...reportCase, page: last, platform };
-      actions.showCase(next, await platformOf(next));
-    });
+    if (last && !hasPlace) void showPage(last);
   }, [session]);
   useEffect(() => refuseDrops(() => setSaid(t('notes.refused.picture'))), [t]);
 
@@ -97,6 +94,22 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     const details = formatDetails(reportCase.page, session?.get() ?? null, orderOfForm(step));
     const copied = await openForm({ address, details, windowId, withPanel: false });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
+  }
+
+  /** Makes a noted page what the whole panel is about; none where nothing is noted. */
+  async function showPage(page: DetectedPage): Promise<ReportCase> {
+    const names = await loadPlatformNames();
+    const platform = names.find(({ id }) => id === page.platform)?.number ?? null;
+    const next = { ...reportCase, page, platform };
+    actions.showCase(next, await platformOf(next));
+    return next;
+  }
+
+  /** Shows what the notes are about now, here and in the other windows. */
+  async function followNotes(sentence: string): Promise<void> {
+    await storeCase(await showPage(session?.get().items.at(-1) ?? NO_PAGE));
+    setSaid(sentence);
+    document.getElementById('details-title')?.focus();
   }
 
   async function addPage(): Promise<void> {
@@ -196,7 +209,19 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
 
         {session && !notesOff && !child && (
           <section class="stack section" aria-labelledby="details-title">
-            <h2 id="details-title">{t('panel.details')}</h2>
+            <h2 id="details-title" tabIndex={-1}>
+              {t('panel.details')}
+            </h2>
+            {session.reports().length > 1 && (
+              <ReportChoice
+                reports={session.reports()}
+                nameOf={platformName}
+                onShow={async (id) => {
+                  session.show(id);
+                  await storeCase(await showPage(session.get().items.at(-1) ?? NO_PAGE));
+                }}
+              />
+            )}
             <p class="field-hint">{t('panel.details.hint')}</p>
             <Details
               key={session.get().id}
@@ -204,6 +229,14 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
               nameOf={(platform) => platform && platformName(platform)}
               onCopy={copy}
               onAddPage={addPage}
+              onStartAnother={() => {
+                session.startAnother();
+                void followNotes(t('reports.started'));
+              }}
+              onMoveItem={async (key) => {
+                await session.moveToAnother(key);
+                await followNotes(t('reports.moved'));
+              }}
             />
             <button
               type="button"

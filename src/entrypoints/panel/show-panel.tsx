@@ -4,6 +4,7 @@ import common from '../../locales/en/common.json';
 import notes from '../../locales/en/notes.json';
 import panel from '../../locales/en/panel.json';
 import plan from '../../locales/en/plan.json';
+import reports from '../../locales/en/reports.json';
 import search from '../../locales/en/search.json';
 import { createTranslator } from '../../locales/translate';
 import { Translation } from '../../ui/translation';
@@ -11,7 +12,7 @@ import type { ShowScreen } from '../start';
 import { Panel } from './panel';
 
 export const show: ShowScreen = (place, { scene, windowId, private: isPrivate }) => {
-  const t = createTranslator({ ...common, ...plan, ...checklist, ...notes, ...panel, ...search });
+  const t = createTranslator({ ...common, ...plan, ...checklist, ...notes, ...panel, ...reports, ...search });
   render(
     <Translation.Provider value={t}>
       <Panel first={scene} windowId={windowId} private={isPrivate} />

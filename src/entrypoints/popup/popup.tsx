@@ -16,6 +16,7 @@ import { useScene } from '../../state/use-scene';
 import { FirstScreen } from '../../ui/first-screen';
 import { Translation, useTranslation } from '../../ui/translation';
 import type { Search } from './load-search';
+import type { OtherReport } from './other-report';
 
 interface Props {
   first: Scene;
@@ -44,13 +45,27 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const shownBefore = useRef<Search['of'] | null>(null);
   const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-first-action');
   const [noted, setNoted] = useState(false);
+  const [otherReport, setOtherReport] = useState<OtherReport | null>(null);
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
   const view = firstScreenView(scene, session ? !session.get().empty : noted);
 
   useEffect(() => {
-    void hasStoredNotes().then(setNoted);
+    void hasStoredNotes().then(async (has) => {
+      setNoted(has);
+      if (!has) return;
+      const [loaded] = await Promise.all([
+        import('./other-report').then((part) => part.loadOtherReport()),
+        openNotes(),
+      ]);
+      setOtherReport(loaded);
+    });
   }, []);
+
+  const hasPlace = reportCase.page.link !== null || reportCase.page.platform !== null;
+  // Below the steps, which stay where they are. A child is asked nothing of the kind.
+  const isAnother = audience !== 'child' && hasPlace && session?.hasItem(reportCase.page) === false;
+  const goesWith = isAnother ? session.reports().find(({ shown, page }) => shown && page) : undefined;
 
   useEffect(() => {
     if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
@@ -76,7 +91,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   }
 
   function notePage(notes: ReportSession): void {
-    if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
+    if (hasPlace) notes.addItem(reportCase.page);
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
@@ -157,6 +172,17 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           },
         }}
       />
+      {session && otherReport && goesWith && search === null && (
+        <otherReport.Question
+          session={session}
+          report={goesWith}
+          names={otherReport.names}
+          onStarted={(sentence) => {
+            setSaid(sentence);
+            focusOn('screen-title');
+          }}
+        />
+      )}
       <p role="status" class={said ? 'notice notice-good said' : 'visually-hidden'}>
         {said}
       </p>

@@ -51,6 +51,30 @@ const SITUATIONS = [
 
 type Step = (page: Page) => Promise<unknown>;
 
+const TIKTOK = 'https://www.tiktok.com/@tiktok/video/7106594312292453675';
+
+/** Reports, each with its pages, noted on 25 November 2026. */
+const TWO_REPORTS = { r1: [TIKTOK], r2: [VIDEO, 'https://example.org/page'] };
+
+/** Makes this all that is noted: report → links. */
+async function noteOnly(chromium: Chromium, reports: Record<string, string[]>): Promise<void> {
+  const at = Date.UTC(2026, 10, 25, 12);
+  const item = (link: string, minute: number) => ({
+    link,
+    platform: link === TIKTOK ? 'tiktok' : link === VIDEO ? 'youtube' : null,
+    addedAt: at + minute * 60_000,
+  });
+  const stored = Object.entries(reports).map(([report, links]) => {
+    const fields = links.map((link, n) => [`item/k${n}`, { wolder: { value: item(link, n), at, over: {} } }]);
+    return [`notes/${report}/wolder`, { version: 2, fields: Object.fromEntries(fields) }];
+  });
+  const worker = await chromium.worker();
+  await worker.evaluate(async (items) => {
+    await chrome.storage.session.clear();
+    await chrome.storage.session.set(items as object);
+  }, Object.fromEntries(stored) as object);
+}
+
 /** The popup's page for an address, the way the context menu opens it. */
 export async function openPopupFor(chromium: Chromium, address: string | null): Promise<Page> {
   const query = address === null ? '' : `?${new URLSearchParams({ address })}`;
@@ -82,6 +106,7 @@ function popupAt(
     preferences,
     looks: 'all',
     async open(chromium) {
+      await noteOnly(chromium, {});
       const page = await openPopupFor(chromium, address);
       for (const step of steps) await step(page);
       return page;
@@ -98,6 +123,7 @@ function panel(name: string, preferences: ScreenPreferences, address: string | n
     preferences,
     looks: 'all',
     async open(chromium) {
+      await noteOnly(chromium, {});
       if (address) {
         const popupPage = await openPopupFor(chromium, address);
         await popupPage.click('.screen-foot .button');
@@ -208,6 +234,24 @@ export const SCREENS: Screen[] = [
   panel('everything-open', GB_ADULT, VIDEO, waitFor('.step-progress'), openEverything, click('.step-progress input')),
   panel('child', GB_CHILD, VIDEO),
   panel('staff', GB_STAFF, VIDEO),
+  {
+    ...popup('another-report', GB_ADULT),
+    async open(chromium) {
+      await noteOnly(chromium, { r1: [TIKTOK] });
+      const opened = await openPopupFor(chromium, VIDEO);
+      await opened.waitForSelector('.screen-foot ~ section button');
+      return opened;
+    },
+  },
+  {
+    ...panel('two-reports', GB_ADULT, null),
+    async open(chromium) {
+      await noteOnly(chromium, TWO_REPORTS);
+      const opened = await chromium.openExtensionPage(PANEL_PATH);
+      await opened.waitForSelector('[name=report]');
+      return opened;
+    },
+  },
   page('options', OPTIONS_PATH, 'h1', GB_ADULT),
   page(
     'options-facts',
