@@ -6,6 +6,4 @@ export const loadPlatformNames = (): Promise<PlatformName[]> =>
   import('virtual:signpost/platform-names').then(({ default: names }) => oftenChosenFirst(names));
 
 export const loadCountryNames = (): Promise<CountryName[]> =>
-  import('virtual:signpost/country-names').then(({ default: names }) =>
-    [...names].sort((a, b) => a.name.localeCompare(b.name)),
-  );
+  import('virtual:signpost/country-names').then(({ default: names }) => names);
