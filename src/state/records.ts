@@ -1,7 +1,7 @@
-import { firsts as placeFirsts, loaders as placeLoaders } from 'virtual:signpost/country-shards';
+import { load as loadPlaces, firsts as placeFirsts } from 'virtual:signpost/country-shards';
 import packedDefault from 'virtual:signpost/default-country';
 import writtenClaims from 'virtual:signpost/host-index';
-import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
+import { load as loadPlatforms, firsts as platformFirsts } from 'virtual:signpost/platform-shards';
 import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
 import type { CompiledPlatform } from '../detect/compiled-catalogue';
@@ -67,13 +67,13 @@ export async function loadCountry(code: string, subdivision: string | null): Pro
 }
 
 async function loadPlace(code: string): Promise<PackedPlace | PackedPlace<Subdivision> | null> {
-  const { default: places } = await placeLoaders[shardOf(code, placeFirsts)]!();
+  const { default: places } = await loadPlaces(shardOf(code, placeFirsts));
   return places.find((place) => place.code === code) ?? null;
 }
 
 async function loadCompiled(number: number): Promise<CompiledPlatform> {
   const shard = shardOf(number, platformFirsts);
-  const { default: platforms } = await platformLoaders[shard]!();
+  const { default: platforms } = await loadPlatforms(shard);
   return unpackPlatform(platforms[number - platformFirsts[shard]!]!);
 }
 
@@ -86,7 +86,10 @@ function shardOf<Key extends number | string>(key: Key, firsts: readonly Key[]):
 
 /** Every record, for the table of facts. */
 export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
-  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(placeLoaders)]);
+  const [platforms, places] = await Promise.all([
+    loadAll(platformFirsts.length, loadPlatforms),
+    loadAll(placeFirsts.length, loadPlaces),
+  ]);
   const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
   const countries = places
     .filter(({ code }) => !isPart(code))
@@ -100,6 +103,7 @@ export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; 
   };
 }
 
-async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
-  return (await Promise.all(loaders.map((load) => load()))).flatMap(({ default: items }) => items);
+async function loadAll<Item>(shards: number, load: (shard: number) => Promise<{ default: Item[] }>): Promise<Item[]> {
+  const loaded = await Promise.all(Array.from({ length: shards }, (_, shard) => load(shard)));
+  return loaded.flatMap(({ default: items }) => items);
 }
