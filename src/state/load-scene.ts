@@ -59,12 +59,14 @@ export interface OpenedScene {
 
 /** The scene the popup opens with: the page captured through the menu, otherwise the tab's. */
 export async function loadOpenedScene(): Promise<OpenedScene> {
-  // Where the person is and what page it is do not wait for each other.
+  // Where the person is and what page it is do not wait for each other. The page is asked for first, for its record can
+  // only be loaded once its address is there.
+  const asked = readActiveTab();
   const placed = readSurroundings().then(async (surroundings) => ({
     surroundings,
     countries: await loadCountries(surroundings.settings),
   }));
-  const tab = await readActiveTab();
+  const tab = await asked;
   const { page, number, platform } = await detectAddress(capturedAddress() ?? tab.address);
   const reportCase = { ...NO_CASE, page, platform: number };
   const scene = { reportCase, platform, ...(await placed) };
