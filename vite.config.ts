@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import { catalogueModules } from './scripts/vite/catalogue-modules';
+import { compiledAtOnce } from './scripts/vite/compiled-at-once';
 import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/manifest-for';
 import { popupFiles } from './scripts/vite/popup-files';
 import { preloadLinks } from './scripts/vite/preload-links';
@@ -46,6 +47,7 @@ export default defineConfig(({ command }) => ({
     withoutFacades(),
     withoutInnerHtml(),
     preloadLinks(),
+    compiledAtOnce(),
     crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],
     sidebarForFirefox(target),
   ],
