@@ -5,6 +5,7 @@ import { compiledAtOnce } from './scripts/vite/compiled-at-once';
 import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/manifest-for';
 import { popupFiles } from './scripts/vite/popup-files';
 import { preloadLinks } from './scripts/vite/preload-links';
+import { stylesInPage } from './scripts/vite/styles-in-page';
 import { withoutFacades } from './scripts/vite/without-facades';
 import { withoutInnerHtml } from './scripts/vite/without-inner-html';
 import { withoutPreloadHelper } from './scripts/vite/without-preload-helper';
@@ -50,5 +51,6 @@ export default defineConfig(({ command }) => ({
     compiledAtOnce(),
     crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],
     sidebarForFirefox(target),
+    stylesInPage(),
   ],
 }));

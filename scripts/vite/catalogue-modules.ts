@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { type PackedPlace, packPlace } from '../../src/catalogue/left-out';
 import type { Country, Platform, ReportingBody, Subdivision } from '../../src/catalogue/types';
+import { trackingTest } from '../../src/detect/clean-link';
 import { compilePlatforms } from '../../src/detect/compile-platforms';
 import type { CompiledPlatform } from '../../src/detect/compiled-catalogue';
 import { writeClaims } from '../../src/detect/host-index';
@@ -8,6 +9,8 @@ import { packPlatform } from '../../src/detect/packed-platform';
 import { loadCountries, loadPlatforms } from '../load-catalogue';
 
 const PREFIX = 'virtual:signpost/';
+
+const isTrackingAnywhere = trackingTest([]);
 
 /** A shard is what the popup loads for one platform or country: small enough to parse at once, few enough to pack well. */
 const SHARD_CHARACTERS = 8_000;
@@ -49,7 +52,7 @@ export function catalogueModules(): Plugin {
 
 function addPlatforms(modules: Map<string, () => string>, platforms: Platform[]): void {
   const { index, compiled } = compilePlatforms(platforms);
-  const shards = intoShards(compiled.map(withoutUnshown).map(packPlatform));
+  const shards = intoShards(compiled.map(withoutNeedless).map(packPlatform));
   modules.set('host-index', () => `export default ${JSON.stringify(writeClaims(index.claims, platforms.length))}`);
   modules.set('any-host', () => `export default ${JSON.stringify(index.anyHost)}`);
   const firsts = shards.map(({ first }) => first);
@@ -107,16 +110,17 @@ function addCountries(modules: Map<string, () => string>, countries: Country[]):
 }
 
 /**
- * What no screen shows: the research's name for a route, and how a form might be filled in where the record names no
- * parameters.
+ * Without what no screen needs: the research's name for a route, how a form might be filled in where the record names no
+ * parameters, and tracking parameters that are such on every site.
  */
-function withoutUnshown(platform: CompiledPlatform): CompiledPlatform {
+function withoutNeedless(platform: CompiledPlatform): CompiledPlatform {
   const routes = platform.record.routes.map((route) => ({
     ...route,
     label: '',
     prefill: route.prefill?.parameters ? route.prefill : null,
   }));
-  return { ...platform, record: { ...platform.record, routes } };
+  const trackingParams = platform.trackingParams.filter((param) => !isTrackingAnywhere(param));
+  return { ...platform, record: { ...platform.record, routes }, trackingParams };
 }
 
 interface Shard<Item> {
@@ -148,7 +152,7 @@ function shardLoader(letter: string, firsts: (number | string)[]): string {
 export const load = (shard) => import(/* @vite-ignore */ './${letter}' + shard + '.js');`;
 }
 
-/** What the research remarked on a record: for those who correct it, not for plans or the table of facts. */
+/** What neither plans nor the table of facts read: the research's remarks for those who correct it, and names to search. */
 const REMARKS = new Set([
   '$schema',
   'via',
@@ -162,6 +166,7 @@ const REMARKS = new Set([
   'emergencyVia',
   'emergencyMoreSources',
   'emergencyNote',
+  'otherNames',
   'sameBodiesEvidence',
   'hotlineKind',
 ]);

@@ -1,5 +1,33 @@
+import { load as loadPlaces, firsts as placeFirsts } from 'virtual:signpost/country-shards';
+import { load as loadPlatforms, firsts as platformFirsts } from 'virtual:signpost/platform-shards';
 import { type Fact, listFacts } from '../catalogue/fact-list';
-import { loadEverything } from './records';
+import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
+import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
+import { isPart } from './records';
 
 /** Every fact with its source; many files, so they are loaded only when somebody asks to see them. */
 export const loadFacts = async (): Promise<Fact[]> => listFacts(await loadEverything());
+
+/** Every record. */
+async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
+  const [platforms, places] = await Promise.all([
+    loadAll(platformFirsts.length, loadPlatforms),
+    loadAll(placeFirsts.length, loadPlaces),
+  ]);
+  const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
+  const countries = places
+    .filter(({ code }) => !isPart(code))
+    .map((place) => unpackPlace<Country>(place as PackedPlace));
+  return {
+    platforms: platforms.map(({ record }) => unpackRecord(record)),
+    countries: countries.map((country) => ({
+      ...country,
+      subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
+    })),
+  };
+}
+
+async function loadAll<Item>(shards: number, load: (shard: number) => Promise<{ default: Item[] }>): Promise<Item[]> {
+  const loaded = await Promise.all(Array.from({ length: shards }, (_, shard) => load(shard)));
+  return loaded.flatMap(({ default: items }) => items);
+}

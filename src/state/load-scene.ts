@@ -1,7 +1,7 @@
 import { readActiveTab } from '../browser/active-tab';
+import { capturedAddress } from '../browser/captured-address';
 import { readStoredCase } from '../browser/case-store';
 import { readPolicy } from '../browser/managed-policy';
-import { capturedAddress } from '../browser/popup';
 import { readStoredPreferences } from '../browser/preferences-store';
 import type { Place } from '../catalogue/guess-country';
 import type { PlatformForPlan } from '../catalogue/types';
