@@ -11,7 +11,7 @@ declare module 'virtual:signpost/any-host' {
 }
 declare module 'virtual:signpost/platform-shards' {
   export const firsts: number[];
-  export const load: (shard: number) => Promise<{ default: import('./detect/packed-platform').PackedPlatform[] }>;
+  export const loaders: (() => Promise<{ default: import('./detect/packed-platform').PackedPlatform[] }>)[];
 }
 declare module 'virtual:signpost/country-shards' {
   /** A country (`US`), without its parts, or a part (`US-IA`). */
@@ -20,7 +20,7 @@ declare module 'virtual:signpost/country-shards' {
     | import('./catalogue/left-out').PackedPlace<import('./catalogue/types').Subdivision>;
   /** In the order of their codes, by which they are looked up. */
   export const firsts: string[];
-  export const load: (shard: number) => Promise<{ default: Place[] }>;
+  export const loaders: (() => Promise<{ default: Place[] }>)[];
 }
 declare module 'virtual:signpost/default-country' {
   const country: import('./catalogue/left-out').PackedPlace;

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { type PackedPlace, packPlace } from '../../src/catalogue/left-out';
+import { oftenChosenFirst } from '../../src/catalogue/often-chosen';
 import type { Country, Platform, ReportingBody, Subdivision } from '../../src/catalogue/types';
 import { trackingTest } from '../../src/detect/clean-link';
 import { compilePlatforms } from '../../src/detect/compile-platforms';
@@ -13,9 +14,7 @@ const PREFIX = 'virtual:signpost/';
 const isTrackingAnywhere = trackingTest([]);
 
 /** A shard is what the popup loads for one platform or country: small enough to parse at once, few enough to pack well. */
-const SHARD_CHARACTERS = 8_000;
-/** `c12`, `p7` */
-const SHARD = /^[cp]\d+$/;
+const SHARD_CHARACTERS = 9_500;
 
 /**
  * Compiles the records into modules, so that what the popup loads does not grow with the catalogue:
@@ -37,9 +36,6 @@ export function catalogueModules(): Plugin {
       const countries = loadCountries();
       addPlatforms(modules, platforms);
       addCountries(modules, countries);
-      for (const name of modules.keys()) {
-        if (SHARD.test(name)) this.emitFile({ type: 'chunk', id: PREFIX + name, fileName: `assets/${name}.js` });
-      }
     },
     resolveId(id) {
       return id.startsWith(PREFIX) ? `\0${id}` : null;
@@ -56,7 +52,7 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
   modules.set('host-index', () => `export default ${JSON.stringify(writeClaims(index.claims, platforms.length))}`);
   modules.set('any-host', () => `export default ${JSON.stringify(index.anyHost)}`);
   const firsts = shards.map(({ first }) => first);
-  modules.set('platform-shards', () => shardLoader('p', firsts));
+  modules.set('platform-shards', () => shardLoaders('p', firsts));
   shards.forEach((shard, number) => {
     modules.set(`p${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });
@@ -69,7 +65,7 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
       appOnly,
       closed: status === 'closed',
     }));
-    return `export default ${JSON.stringify(names)}`;
+    return `export default ${JSON.stringify(oftenChosenFirst(names))}`;
   });
 }
 
@@ -92,7 +88,7 @@ function addCountries(modules: Map<string, () => string>, countries: Country[]):
     return `export default ${JSON.stringify(packPlace({ ...whole, bodies }))}`;
   });
   const firsts = shards.map(({ items }) => items[0]!.code);
-  modules.set('country-shards', () => shardLoader('c', firsts));
+  modules.set('country-shards', () => shardLoaders('c', firsts));
   shards.forEach((shard, number) => {
     modules.set(`c${number}`, () => `export default ${JSON.stringify(shard.items)}`);
   });
@@ -143,13 +139,11 @@ function intoShards<Item>(items: Item[]): Shard<Item>[] {
   return shards;
 }
 
-/**
- * `firsts[n]` is what the first record in shard n is looked up by. The shards are files of their own beside the one that
- * loads them, found by their number: an import for each would be half a kilobyte that every popup loads.
- */
-function shardLoader(letter: string, firsts: (number | string)[]): string {
+/** `firsts[n]` is what the first record in shard n is looked up by. */
+function shardLoaders(letter: string, firsts: (number | string)[]): string {
+  const loaders = firsts.map((_, number) => `() => import('${PREFIX}${letter}${number}')`);
   return `export const firsts = ${JSON.stringify(firsts)};
-export const load = (shard) => import(/* @vite-ignore */ './${letter}' + shard + '.js');`;
+export const loaders = [${loaders.join(', ')}];`;
 }
 
 /** What neither plans nor the table of facts read: the research's remarks for those who correct it, and names to search. */

@@ -1,5 +1,5 @@
-import { load as loadPlaces, firsts as placeFirsts } from 'virtual:signpost/country-shards';
-import { load as loadPlatforms, firsts as platformFirsts } from 'virtual:signpost/platform-shards';
+import { loaders as placeLoaders } from 'virtual:signpost/country-shards';
+import { loaders as platformLoaders } from 'virtual:signpost/platform-shards';
 import { type Fact, listFacts } from '../catalogue/fact-list';
 import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
@@ -10,10 +10,7 @@ export const loadFacts = async (): Promise<Fact[]> => listFacts(await loadEveryt
 
 /** Every record. */
 async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
-  const [platforms, places] = await Promise.all([
-    loadAll(platformFirsts.length, loadPlatforms),
-    loadAll(placeFirsts.length, loadPlaces),
-  ]);
+  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(placeLoaders)]);
   const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
   const countries = places
     .filter(({ code }) => !isPart(code))
@@ -27,7 +24,6 @@ async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countri
   };
 }
 
-async function loadAll<Item>(shards: number, load: (shard: number) => Promise<{ default: Item[] }>): Promise<Item[]> {
-  const loaded = await Promise.all(Array.from({ length: shards }, (_, shard) => load(shard)));
-  return loaded.flatMap(({ default: items }) => items);
+async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
+  return (await Promise.all(loaders.map((load) => load()))).flatMap(({ default: items }) => items);
 }

@@ -1,16 +1,14 @@
 import { readActiveTab } from '../browser/active-tab';
 import { capturedAddress } from '../browser/captured-address';
-import { readStoredCase } from '../browser/case-store';
 import { readPolicy } from '../browser/managed-policy';
 import { readStoredPreferences } from '../browser/preferences-store';
 import type { Place } from '../catalogue/guess-country';
-import type { PlatformForPlan } from '../catalogue/types';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
 import { guessPlace } from './guess-place';
 import { loadCountryNames } from './names';
 import { type Preferences, parsePreferences } from './preferences';
-import { detectAddress, loadCountry, loadPlatform } from './records';
-import { NO_CASE, parseCase, type ReportCase } from './report-case';
+import { detectAddress, loadCountry } from './records';
+import { NO_CASE } from './report-case';
 import type { Countries, Scene, Surroundings } from './scene';
 import { settleSettings } from './settings';
 
@@ -71,18 +69,4 @@ export async function loadOpenedScene(): Promise<OpenedScene> {
   const reportCase = { ...NO_CASE, page, platform: number };
   const scene = { reportCase, platform, ...(await placed) };
   return { scene, windowId: tab.windowId, private: tab.private };
-}
-
-/** The scene of a panel: the report that was begun last. */
-export async function loadCaseScene(): Promise<OpenedScene> {
-  const [tab, stored, surroundings] = await Promise.all([readActiveTab(), readStoredCase(), readSurroundings()]);
-  const reportCase = parseCase(stored) ?? NO_CASE;
-  const [platform, countries] = await Promise.all([platformOf(reportCase), loadCountries(surroundings.settings)]);
-  return { scene: { reportCase, platform, surroundings, countries }, windowId: tab.windowId, private: tab.private };
-}
-
-/** The record of a stored case; null also where it names another, as after damage: a wrong form is worse than none. */
-export async function platformOf({ platform, page }: ReportCase): Promise<PlatformForPlan | null> {
-  const record = platform === null ? null : await loadPlatform(platform).catch(() => null);
-  return record?.id === page.platform ? record : null;
 }

@@ -1,7 +1,7 @@
-import { load as loadPlaces, firsts as placeFirsts } from 'virtual:signpost/country-shards';
+import { firsts as placeFirsts, loaders as placeLoaders } from 'virtual:signpost/country-shards';
 import packedDefault from 'virtual:signpost/default-country';
 import writtenClaims from 'virtual:signpost/host-index';
-import { load as loadPlatforms, firsts as platformFirsts } from 'virtual:signpost/platform-shards';
+import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
 import { type PackedPlace, unpackPlace } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
 import type { CompiledPlatform } from '../detect/compiled-catalogue';
@@ -68,13 +68,13 @@ export async function loadCountry(code: string, subdivision: string | null): Pro
 }
 
 async function loadPlace(code: string): Promise<PackedPlace | PackedPlace<Subdivision> | null> {
-  const { default: places } = await loadPlaces(shardOf(code, placeFirsts));
+  const { default: places } = await placeLoaders[shardOf(code, placeFirsts)]!();
   return places.find((place) => place.code === code) ?? null;
 }
 
 async function loadCompiled(number: number): Promise<CompiledPlatform> {
   const shard = shardOf(number, platformFirsts);
-  const { default: platforms } = await loadPlatforms(shard);
+  const { default: platforms } = await platformLoaders[shard]!();
   return unpackPlatform(platforms[number - platformFirsts[shard]!]!);
 }
 

@@ -78,7 +78,7 @@ describe.each(packages)('the built package for $name', ({ folder, permissions })
   });
 
   it('has exactly the content security policy that lets nothing out', () => {
-    const [, styles] = /<style>([^]*?)<\/style>/.exec(readFileSync(join(folder, POPUP_PATH), 'utf8'))!;
+    const [, styles] = /<style>([\s\S]*?)<\/style>/.exec(readFileSync(join(folder, POPUP_PATH), 'utf8'))!;
     const hash = createHash('sha256').update(styles!).digest('base64');
     expect(manifestOf(folder).content_security_policy).toEqual({ extension_pages: policyWith(hash) });
   });
@@ -110,7 +110,7 @@ describe.each(packages)('the built package for $name', ({ folder, permissions })
   });
 
   it('has styles that load nothing from elsewhere', () => {
-    for (const { path, text } of textsOf(folder, /\.css$/)) {
+    for (const { path, text } of textsOf(folder, /\.(css|html)$/)) {
       expect(text, path).not.toMatch(/@import|url\(\s*["']?(https?:)?\/\//i);
     }
   });
