@@ -1,7 +1,7 @@
+import { CAPTURED } from './captured-address';
 import { browser } from './extension-api';
 
 const POPUP_PAGE = 'src/entrypoints/popup/index.html';
-const CAPTURED = 'address';
 
 /**
  * Opens the popup for an address that was taken through the context menu. The address travels in the popup's own
@@ -18,9 +18,4 @@ export async function openPopupFor(address: string, tabId: number | undefined): 
     // The next click on the icon is about its own tab again.
     await browser.action.setPopup({ tabId, popup: POPUP_PAGE });
   }
-}
-
-/** The address this popup was opened for; null where it is about its tab. */
-export function capturedAddress(): string | null {
-  return new URLSearchParams(location.search).get(CAPTURED);
 }

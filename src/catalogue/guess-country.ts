@@ -11,7 +11,7 @@ export interface Place {
  * The person's country, from the device's settings alone, never from the network.
  * The time zone says where the device is; languages only stand in where it says nothing (`UTC`). English of the
  * United States is what many devices come with, and tells no country.
- * @param timeZone IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it
+ * @param timeZone IANA name, as `timeZoneOfDevice` gives it
  * @param languages BCP 47 tags, most wanted first
  */
 export function guessCountry(timeZone: string, languages: readonly string[]): Place {

@@ -25,6 +25,7 @@ const USUAL_BODY = {
 } satisfies Partial<ReportingBody>;
 
 const USUAL_ROUTE = {
+  label: '',
   accountNeeded: null,
   prefill: null,
   source: null,

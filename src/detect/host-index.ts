@@ -16,8 +16,8 @@ export interface WrittenClaims {
 }
 
 const MARK_LENGTH = 3;
-/** Whatever a string can hold without being escaped, but for the `|` between values. */
-const MARK_CHARACTERS = '!#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~';
+/** More would tell names further apart, and fewer pack better: one host in a hundred of no record looks like one of one. */
+const MARK_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 
 /** `airbnb.co.uk` → `airbnb.*` */
 function familyOf(host: string): string {
@@ -97,13 +97,12 @@ function findsAll(claims: ReadonlyMap<string, HostClaim>, written: WrittenClaims
 export function claimsIn({ marks, shared, platforms, seed }: WrittenClaims): HostClaims {
   const claimOf = (name: string): HostClaim | undefined => {
     const mark = markOf(name, seed);
-    let value = 0;
-    for (let at = 0; at < marks.length; ) {
-      if (marks[at] === '|') {
-        value++;
-        at++;
-      } else if (marks.startsWith(mark, at)) return value < platforms ? value : shared[value - platforms];
-      else at += MARK_LENGTH;
+    for (let at = marks.indexOf(mark); at >= 0; at = marks.indexOf(mark, at + 1)) {
+      const start = marks.lastIndexOf('|', at) + 1;
+      // Half of one mark and half of the next are nobody's.
+      if ((at - start) % MARK_LENGTH > 0) continue;
+      const value = marks.slice(0, start).split('|').length - 1;
+      return value < platforms ? value : shared[value - platforms];
     }
     return undefined;
   };

@@ -1,4 +1,4 @@
-import { loadCaseScene, loadOpenedScene, type OpenedScene } from '../state/load-scene';
+import { loadOpenedScene, type OpenedScene } from '../state/load-scene';
 import { keepFitting } from './popup/fit-width';
 
 /** What popup and panel are: a screen drawn in its place, once, from what was read. */
@@ -13,7 +13,10 @@ async function start(place: HTMLElement): Promise<void> {
     const [screen, opened] =
       place.id === 'popup'
         ? await Promise.all([import('./popup/show-popup'), loadOpenedScene()])
-        : await Promise.all([import('./panel/show-panel'), loadCaseScene()]);
+        : await Promise.all([
+            import('./panel/show-panel'),
+            import('../state/stored-case').then(({ loadCaseScene }) => loadCaseScene()),
+          ]);
     const show: ShowScreen = screen.show;
     await show(place, opened);
   } catch (error) {

@@ -1,5 +1,29 @@
+import { loaders as placeLoaders } from 'virtual:signpost/country-shards';
+import { loaders as platformLoaders } from 'virtual:signpost/platform-shards';
 import { type Fact, listFacts } from '../catalogue/fact-list';
-import { loadEverything } from './records';
+import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
+import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
+import { isPart } from './records';
 
 /** Every fact with its source; many files, so they are loaded only when somebody asks to see them. */
 export const loadFacts = async (): Promise<Fact[]> => listFacts(await loadEverything());
+
+/** Every record. */
+async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
+  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(placeLoaders)]);
+  const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
+  const countries = places
+    .filter(({ code }) => !isPart(code))
+    .map((place) => unpackPlace<Country>(place as PackedPlace));
+  return {
+    platforms: platforms.map(({ record }) => unpackRecord(record)),
+    countries: countries.map((country) => ({
+      ...country,
+      subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
+    })),
+  };
+}
+
+async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
+  return (await Promise.all(loaders.map((load) => load()))).flatMap(({ default: items }) => items);
+}

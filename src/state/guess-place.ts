@@ -1,5 +1,6 @@
 import { storeGuess } from '../browser/preferences-store';
 import type { Place } from '../catalogue/guess-country';
+import { timeZoneOfDevice } from './time-zone';
 
 /** A guess as it is stored, so that the table of all time zones is read once a device and not at every opening. */
 interface StoredGuess extends Place {
@@ -9,7 +10,7 @@ interface StoredGuess extends Place {
 
 /** The person's country and part of it, from time zone and languages alone. */
 export async function guessPlace(stored?: unknown): Promise<Place> {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = timeZoneOfDevice();
   const from = [timeZone, ...navigator.languages].join(' ');
   const known = parseGuess(stored);
   if (known?.from === from) return known;

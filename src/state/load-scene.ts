@@ -1,16 +1,14 @@
 import { readActiveTab } from '../browser/active-tab';
-import { readStoredCase } from '../browser/case-store';
+import { capturedAddress } from '../browser/captured-address';
 import { readPolicy } from '../browser/managed-policy';
-import { capturedAddress } from '../browser/popup';
 import { readStoredPreferences } from '../browser/preferences-store';
 import type { Place } from '../catalogue/guess-country';
-import type { PlatformForPlan } from '../catalogue/types';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
 import { guessPlace } from './guess-place';
 import { loadCountryNames } from './names';
 import { type Preferences, parsePreferences } from './preferences';
-import { detectAddress, loadCountry, loadPlatform } from './records';
-import { NO_CASE, parseCase, type ReportCase } from './report-case';
+import { detectAddress, loadCountry } from './records';
+import { NO_CASE } from './report-case';
 import type { Countries, Scene, Surroundings } from './scene';
 import { settleSettings } from './settings';
 
@@ -59,28 +57,16 @@ export interface OpenedScene {
 
 /** The scene the popup opens with: the page captured through the menu, otherwise the tab's. */
 export async function loadOpenedScene(): Promise<OpenedScene> {
-  // Where the person is and what page it is do not wait for each other.
+  // Where the person is and what page it is do not wait for each other. The page is asked for first, for its record can
+  // only be loaded once its address is there.
+  const asked = readActiveTab();
   const placed = readSurroundings().then(async (surroundings) => ({
     surroundings,
     countries: await loadCountries(surroundings.settings),
   }));
-  const tab = await readActiveTab();
+  const tab = await asked;
   const { page, number, platform } = await detectAddress(capturedAddress() ?? tab.address);
   const reportCase = { ...NO_CASE, page, platform: number };
   const scene = { reportCase, platform, ...(await placed) };
   return { scene, windowId: tab.windowId, private: tab.private };
-}
-
-/** The scene of a panel: the report that was begun last. */
-export async function loadCaseScene(): Promise<OpenedScene> {
-  const [tab, stored, surroundings] = await Promise.all([readActiveTab(), readStoredCase(), readSurroundings()]);
-  const reportCase = parseCase(stored) ?? NO_CASE;
-  const [platform, countries] = await Promise.all([platformOf(reportCase), loadCountries(surroundings.settings)]);
-  return { scene: { reportCase, platform, surroundings, countries }, windowId: tab.windowId, private: tab.private };
-}
-
-/** The record of a stored case; null also where it names another, as after damage: a wrong form is worse than none. */
-export async function platformOf({ platform, page }: ReportCase): Promise<PlatformForPlan | null> {
-  const record = platform === null ? null : await loadPlatform(platform).catch(() => null);
-  return record?.id === page.platform ? record : null;
 }

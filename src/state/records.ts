@@ -2,7 +2,7 @@ import { firsts as placeFirsts, loaders as placeLoaders } from 'virtual:signpost
 import packedDefault from 'virtual:signpost/default-country';
 import writtenClaims from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
-import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
+import { type PackedPlace, unpackPlace } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
 import type { CompiledPlatform } from '../detect/compiled-catalogue';
 import { type DetectedPage, NO_PAGE } from '../detect/detected-page';
@@ -15,7 +15,8 @@ import { createPageReader, readPage } from '../detect/read-page';
 const claims = claimsIn(writtenClaims);
 const defaultCountry: Country = unpackPlace(packedDefault);
 
-const isPart = (code: string) => code.includes('-');
+/** Whether this is the code of a part of a country. */
+export const isPart = (code: string) => code.includes('-');
 
 export interface PageWithPlatform {
   page: DetectedPage;
@@ -82,24 +83,4 @@ function shardOf<Key extends number | string>(key: Key, firsts: readonly Key[]):
   let shard = 0;
   while (shard + 1 < firsts.length && firsts[shard + 1]! <= key) shard++;
   return shard;
-}
-
-/** Every record, for the table of facts. */
-export async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
-  const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(placeLoaders)]);
-  const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
-  const countries = places
-    .filter(({ code }) => !isPart(code))
-    .map((place) => unpackPlace<Country>(place as PackedPlace));
-  return {
-    platforms: platforms.map(({ record }) => unpackRecord(record)),
-    countries: countries.map((country) => ({
-      ...country,
-      subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
-    })),
-  };
-}
-
-async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {
-  return (await Promise.all(loaders.map((load) => load()))).flatMap(({ default: items }) => items);
 }

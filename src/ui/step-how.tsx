@@ -1,8 +1,11 @@
+import how from '../locales/en/how.json';
 import { languagesSentence } from '../locales/language-names';
-import type { Message } from '../locales/translate';
+import { createTranslator, type Message } from '../locales/translate';
 import type { HowLine, PlanStep } from '../plan/report-plan';
-import { useTranslation } from './translation';
 import { Way, type WayActions } from './way';
+
+/** With sentences of its own, because the first screen stands without them. */
+const t = createTranslator(how);
 
 interface Props extends WayActions {
   id: string;
@@ -15,7 +18,6 @@ interface Props extends WayActions {
 
 /** The way inside the product, further pages, and where all this comes from: every route carries source, grade and date. */
 export function StepHow({ id, step, pages, source, onOpen }: Props) {
-  const t = useTranslation();
   return (
     <div class="stack small step-how" id={id}>
       {groups(step.how).map((group) =>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import checklist from '../../locales/en/checklist.json';
 import common from '../../locales/en/common.json';
+import followUp from '../../locales/en/follow-up.json';
 import notes from '../../locales/en/notes.json';
 import panel from '../../locales/en/panel.json';
 import plan from '../../locales/en/plan.json';
@@ -12,7 +13,16 @@ import type { ShowScreen } from '../start';
 import { Panel } from './panel';
 
 export const show: ShowScreen = (place, { scene, windowId, private: isPrivate }) => {
-  const t = createTranslator({ ...common, ...plan, ...checklist, ...notes, ...panel, ...reports, ...search });
+  const t = createTranslator({
+    ...common,
+    ...plan,
+    ...checklist,
+    ...followUp,
+    ...notes,
+    ...panel,
+    ...reports,
+    ...search,
+  });
   render(
     <Translation.Provider value={t}>
       <Panel first={scene} windowId={windowId} private={isPrivate} />
