@@ -1,8 +1,9 @@
 import type { PlatformName } from '../../catalogue/names';
+import type { DetectedPage } from '../../detect/detected-page';
 import reports from '../../locales/en/reports.json';
 import { createTranslator } from '../../locales/translate';
 import { loadPlatformNames } from '../../state/names';
-import type { ReportSession, ReportSummary } from '../../state/report-session';
+import type { ReportSession } from '../../state/report-session';
 import { reportName } from '../../ui/report-name';
 
 const t = createTranslator(reports);
@@ -19,13 +20,15 @@ export async function loadOtherReport(): Promise<OtherReport> {
 
 interface Props {
   session: ReportSession;
-  report: ReportSummary;
+  page: DetectedPage;
   names: PlatformName[];
   onStarted: (sentence: string) => void;
 }
 
 /** Says with which report this page will go, and lets a person begin another instead. */
-function OtherReportQuestion({ session, report, names, onStarted }: Props) {
+function OtherReportQuestion({ session, page, names, onStarted }: Props) {
+  const report = session.reports().find((one) => one.shown && one.page);
+  if (!report || session.hasItem(page) || (page.link === null && page.platform === null)) return null;
   const name = reportName(report, t, (id) => names.find((platform) => platform.id === id)?.name ?? id);
   return (
     <section class="stack section">

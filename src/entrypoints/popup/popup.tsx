@@ -62,11 +62,6 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     });
   }, []);
 
-  const hasPlace = reportCase.page.link !== null || reportCase.page.platform !== null;
-  // Below the steps, which stay where they are. A child is asked nothing of the kind.
-  const isAnother = audience !== 'child' && hasPlace && session?.hasItem(reportCase.page) === false;
-  const goesWith = isAnother ? session.reports().find(({ shown, page }) => shown && page) : undefined;
-
   useEffect(() => {
     if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
     shownBefore.current = search?.of ?? null;
@@ -91,7 +86,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   }
 
   function notePage(notes: ReportSession): void {
-    if (hasPlace) notes.addItem(reportCase.page);
+    if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
@@ -172,10 +167,11 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           },
         }}
       />
-      {session && otherReport && goesWith && search === null && (
+      {/* Below the steps, which stay where they are. A child is asked nothing of the kind. */}
+      {session && otherReport && !search && audience !== 'child' && (
         <otherReport.Question
           session={session}
-          report={goesWith}
+          page={reportCase.page}
           names={otherReport.names}
           onStarted={(sentence) => {
             setSaid(sentence);
