@@ -46,7 +46,7 @@ function compilePlatform(platform: Platform): CompiledPlatform {
   const anyHostShapes: CompiledShape[] = [];
 
   for (const shape of platform.shapes) {
-    for (const template of [shape.shape].flat()) {
+    for (const template of [shape.shape].flat().flatMap(withAndWithoutBeginning)) {
       const { host, rest } = splitTemplate(platform, template);
       if (host === '{host}') {
         const compiled = compileShape(platform, shape, null, rest);
@@ -92,6 +92,15 @@ function compilePlatform(platform: Platform): CompiledPlatform {
     reserved: platform.reserved ?? [],
     trackingParams: platform.trackingParams,
   };
+}
+
+/**
+ * `/[{lang}/]article/{id}` as two templates: the one without what may be missing has a literal first segment,
+ * so that it is found by it and no reserved name stands in its way.
+ */
+function withAndWithoutBeginning(template: string): string[] {
+  const [, host, optional, rest] = /^(https:\/\/[^/?#]+\/)\[([^[\]]*\/)\](.+)$/.exec(template) ?? [];
+  return host === undefined ? [template] : [`${host}${rest}`, `${host}${optional}${rest}`];
 }
 
 /** The host without `www.` or `m.`, and the rest from the first `/`, `?` or `#`. */
@@ -148,13 +157,16 @@ function compileQueryPair(
   return [key, pattern, names[0] ?? null];
 }
 
-/** The literals that the first segment can be: `/(reel|share/reel)/{id}` → `reel`, `share`; null before a placeholder. */
+/**
+ * The literals that the first segment can be: `/(reel|share/reel)/{id}` → `reel`, `share`; `/article[_pre]/{id}` →
+ * `article`, `article_pre`; null before a placeholder.
+ */
 function firstSegments(path: string): string[] | null {
-  const first = /^\/([^/]*)/.exec(path)?.[1];
-  if (first === undefined) return [''];
-  if (/^[^{}[\]()*|]+$/.test(first)) return [first];
-  const alternatives = /^\/\(([^{}[\]()*]+)\)(?=\/|$)/.exec(path)?.[1];
-  return alternatives ? [...new Set(alternatives.split('|').map((one) => one.split('/')[0]!))] : null;
+  if (!path.startsWith('/')) return [''];
+  const [, literal, alternatives, ending] =
+    /^\/(?:([^{}[\]()*|/]+)|\(([^{}[\]()*]+)\))(?:\[([^{}[\]()*|/]+)\])?(?=\/|\[\/|$)/.exec(path) ?? [];
+  const beginnings = alternatives?.split('|').map((one) => one.split('/')[0]!) ?? (literal ? [literal] : null);
+  return beginnings && [...new Set(beginnings.flatMap((one) => (ending ? [one, one + ending] : [one])))];
 }
 
 function countSlashes(path: string, where: Record<string, string>): [number, number | null] {

@@ -79,15 +79,47 @@ const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversatio
 /** Of the search segments, those whose second segment is what is shown. */
 const TAG_PATH = /^\/(?:hash)?tags?\/([^/]+)/;
 
+/** Likewise for searches, unless the second segment says which kind of thing is searched (`/search/videos?…`). */
+const SEARCH_PATH = /^\/search\/([^/]+)$/;
+const SEARCHED_THINGS = /^(?:accounts|artists|channels|index|models|pages|people|results|tags|title|top|tracks|users)$/;
+
 /** The query keys in which sites hand over what is searched for. */
 const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'search', 'term', 'text'];
 
-/** The front page by another name, likewise: the feed after signing in, a file's name, a language. */
-const FRONT_PAGE =
-  /^\/(?:home|feed|index\.(?:html?|php)|(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
+/** The front page by another name, likewise: the feed after signing in, a file's name. */
+const FRONT_PAGE = /^\/(?:home|feed|index\.(?:html?|php))$/;
+
+/** A language or country as the first segment: a face of the whole site (`/de`, `/pt-br/profile/jane`). */
+const LANGUAGE =
+  /^\/(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?(?=\/|$)/;
+
+/** Languages that stand for a whole site far more often than for somebody's name, where a name could stand. */
+const FACE = /^(?:ar|cs|de|en|es|fr|it|ja|ko|nl|pl|pt|ru|sv|tr|vi|zh|[a-z]{2}-[A-Za-z]{2}|zh-han[st]|es-419)$/;
+
+/** Last segments that show a part of a profile or a group, which stays the page (`/jane/followers`). */
+const TABS = new Set(
+  (
+    'about achievements activity albums all announcements answers archive articles audio awards badges bio blog ' +
+    'bookmarks books boards clips closet collection collections comments commissions communities community contact ' +
+    'created discussion discussions donations events faves favorites favourites featured feed feedback files follow ' +
+    'followers following friends galleries gallery games goods groups guestbook highlights home images info inventory ' +
+    'items journal journals latest likes links listings lists live lives media members membership merch moments music ' +
+    'notes overview photos pictures pins playlists podcasts polls popular portfolio posts products profile projects ' +
+    'questions quotes ratings recent reels releases replies repositories reposts requests reviews saved schedule sets ' +
+    'shop shorts songs stars stats store stories streams submissions subscribers subscriptions tagged threads tiers ' +
+    'tracks uploads video videos vods wishlist with_replies works _created _saved'
+  ).split(' '),
+);
+
+/** What a tab can be part of. */
+const HAS_TABS = new Set<PageKind>(['profile', 'channel', 'live', 'group']);
 
 /** First segments that are nobody's name on any platform. */
 const COMMON_NAMES: ReadonlySet<string> = new Set(commonNames);
+
+/** What stands where a name does and is a page for signing in or for one's own account (`/users/sign_in`, `/user/me`). */
+const NOBODY =
+  /^(?:edit|forgot[-_]?password|log-?in|log-?out|me|new|password|register|search|settings|sign[-_]?(?:in|out|up))$/;
 
 /** Subdomains that are a face or a part of a site itself, where others belong to one user each (`jane.example.com`). */
 const NEVER_AN_OWNER: ReadonlySet<string> = new Set(
@@ -146,24 +178,49 @@ function demands(shape: CompiledShape): number {
 export function readPage(address: WebAddress, match: HostMatch, reader: PageReader): DetectedPage {
   const list = reader.only ?? reader.hosts.get(match.host)!;
   const sameSite = match.subdomain === '' || match.subdomain === 'www' || SAME_SITE.test(match.subdomain);
-  const found =
-    (list.subdomains && match.subdomain !== '' && matchShapes(address, match.subdomain, list, reader.reserved)) ||
-    (sameSite && matchShapes(address, '', list, reader.reserved)) ||
+  const find = (at: WebAddress, literalOnly = false): ShapeMatch | null =>
+    (list.subdomains &&
+      match.subdomain !== '' &&
+      matchShapes(at, match.subdomain, list, reader.reserved, literalOnly)) ||
+    (sameSite && matchShapes(at, '', list, reader.reserved, literalOnly)) ||
     null;
-  const kind = found?.shape.kind ?? kindWithoutShape(address, sameSite);
+  let plain = address;
+  let kind: PageKind | undefined;
+  let found = find(address);
+  if (!found) {
+    const language = LANGUAGE.exec(address.path)?.[0];
+    // Under a language only shapes that name their first segment: `/de/jane` may be a page that nobody foresaw.
+    if (language) {
+      plain = { ...address, path: address.path.slice(language.length) };
+      found = plain.path === '' ? null : find(plain, true);
+    }
+    if (!found) {
+      found = findTabOwner(plain, (at) => find(at, plain !== address));
+      if (found?.shape.kind === 'live') kind = 'channel';
+    }
+  }
+  kind ??= found?.shape.kind ?? kindWithoutShape(plain, sameSite);
   return {
     platform: reader.platform.id,
     kind,
-    id: found ? found.id : kind === 'search' ? searchedFor(address) : null,
+    id: found ? found.id : kind === 'search' ? searchedFor(plain) : null,
     username: found?.username ?? null,
     link: cleanLink(address, reader.isTracking, found?.shape),
   };
 }
 
-function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
+/** The profile or group whose part the last segment names, where no shape says more. */
+function findTabOwner(address: WebAddress, find: (at: WebAddress) => ShapeMatch | null): ShapeMatch | null {
+  const slash = address.path.lastIndexOf('/');
+  if (slash < 0 || !TABS.has(address.path.slice(slash + 1).toLowerCase())) return null;
+  const found = find({ ...address, path: address.path.slice(0, slash) });
+  return found && (found.username || found.id) && HAS_TABS.has(found.shape.kind) ? found : null;
+}
+
+function kindWithoutShape({ path }: WebAddress, sameSite: boolean): PageKind {
   if (!sameSite) return 'other';
-  if (address.path === '' || FRONT_PAGE.test(address.path)) return 'home';
-  const first = firstSegment(address.path);
+  if (path === '' || FRONT_PAGE.test(path)) return 'home';
+  const first = firstSegment(path);
   if (SEARCH_SEGMENTS.has(first)) return 'search';
   return MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
 }
@@ -174,7 +231,10 @@ function searchedFor({ path, search }: WebAddress): string | null {
     const words = queryValue(search, key);
     if (words) return words;
   }
-  return TAG_PATH.exec(path)?.[1] ?? null;
+  const words = (TAG_PATH.exec(path) ?? SEARCH_PATH.exec(path))?.[1] ?? null;
+  return words !== null && path.startsWith('/search') && (TABS.has(words) || SEARCHED_THINGS.test(words))
+    ? null
+    : words;
 }
 
 export interface ShapeMatch {
@@ -194,11 +254,12 @@ export function matchShapes(
   subdomain: string,
   list: ShapeList,
   reserved: ReadonlySet<string>,
+  literalOnly = false,
 ): ShapeMatch | null {
   const first = firstSegment(address.path);
   const literal = list.byFirst.get(first);
   const found = literal ? matchFirst(address, subdomain, literal, reserved) : null;
-  if (found || list.open.length === 0) return found;
+  if (found || literalOnly || list.open.length === 0) return found;
   const name = first.toLowerCase();
   const open = COMMON_NAMES.has(name) || reserved.has(name) ? list.unreserved : list.open;
   return matchFirst(address, subdomain, open, reserved);
@@ -258,6 +319,16 @@ function matchShape(
   if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
   // Still encoded: a whole address pasted into one segment (`/watch%3Fv%3D…`), nobody's name.
   if (match.username?.includes('%')) return null;
+  if (!labels && match.username !== null && FACE.test(match.username) && address.path.startsWith(match.username, 1))
+    return null;
+  if (
+    !labels &&
+    HAS_TABS.has(shape.kind) &&
+    NOBODY.test(match.username ?? match.id ?? '') &&
+    !address.path.includes('@')
+  ) {
+    return null;
+  }
   return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
 }
 
