@@ -119,7 +119,7 @@ const COMMON_NAMES: ReadonlySet<string> = new Set(commonNames);
 
 /** What stands where a name does and is a page for signing in or for one's own account (`/users/sign_in`, `/user/me`). */
 const NOBODY =
-  /^(?:edit|forgot[-_]?password|log-?in|log-?out|me|new|password|register|search|settings|sign[-_]?(?:in|out|up))$/;
+  /^(?:edit|explore|forgot[-_]?password|log-?in|log-?out|me|new|password|register|search|settings|sign[-_]?(?:in|out|up))$/;
 
 /** Subdomains that are a face or a part of a site itself, where others belong to one user each (`jane.example.com`). */
 const NEVER_AN_OWNER: ReadonlySet<string> = new Set(
@@ -192,10 +192,10 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
     // Under a language only shapes that name their first segment: `/de/jane` may be a page that nobody foresaw.
     if (language) {
       plain = { ...address, path: address.path.slice(language.length) };
-      found = plain.path === '' ? null : find(plain, true);
+      found = plain.path === '' ? null : find(plain, !plain.path.startsWith('/@'));
     }
     if (!found) {
-      found = findTabOwner(plain, (at) => find(at, plain !== address));
+      found = findTabOwner(plain, (at) => find(at, plain !== address && !at.path.startsWith('/@')));
       if (found?.shape.kind === 'live') kind = 'channel';
     }
   }
