@@ -386,7 +386,9 @@ function decodeSegmentOrKeep(value: string): string {
 function readFragment(fragment: string, ready: ReadyShape, match: ShapeMatch): boolean {
   const { pattern, names } = ready.shape.fragment!;
   ready.fragment ??= whole(pattern);
-  const groups = ready.fragment.exec(decodeSegment(fragment));
+  const decoded = decodeSegment(fragment);
+  // A route in a fragment may carry a query of its own (`#/article/1?utm_source=x`).
+  const groups = ready.fragment.exec(decoded) ?? ready.fragment.exec(decoded.replace(/\/?(?:\?.*)?$/, ''));
   if (!groups) return false;
   names.forEach((name, at) => {
     note(match, name, groups[at + 1]);
