@@ -1,3 +1,4 @@
+import commonNames from '../catalogue/reserved-names.json';
 import type { AddressShape, Platform } from '../catalogue/types';
 import type { CompiledPlatform, CompiledShape, HostClaim, HostIndex } from './compiled-catalogue';
 import { addClaim } from './host-index';
@@ -89,9 +90,17 @@ function compilePlatform(platform: Platform): CompiledPlatform {
     record: { id, name, status, appOnly, routes, inProductSteps },
     hosts,
     lists,
-    reserved: platform.reserved ?? [],
+    reserved: ownReserved(platform),
     trackingParams: platform.trackingParams,
   };
+}
+
+/** Without the names that are reserved everywhere; a record that reads names from subdomains needs them there too. */
+function ownReserved({ reserved = [], shapes }: Platform): string[] {
+  const inSubdomains = shapes.some(({ shape }) =>
+    [shape].flat().some((one) => /^https:\/\/[^/]*\{(?:user|id)\}/.test(one)),
+  );
+  return inSubdomains ? reserved : reserved.filter((name) => !commonNames.includes(name));
 }
 
 /**

@@ -79,10 +79,6 @@ const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversatio
 /** Of the search segments, those whose second segment is what is shown. */
 const TAG_PATH = /^\/(?:hash)?tags?\/([^/]+)/;
 
-/** Likewise for searches, unless the second segment says which kind of thing is searched (`/search/videos?…`). */
-const SEARCH_PATH = /^\/search\/([^/]+)$/;
-const SEARCHED_THINGS = /^(?:accounts|artists|channels|index|models|pages|people|results|tags|title|top|tracks|users)$/;
-
 /** The query keys in which sites hand over what is searched for. */
 const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'search', 'term', 'text'];
 
@@ -93,21 +89,14 @@ const FRONT_PAGE = /^\/(?:home|feed|index\.(?:html?|php))$/;
 const LANGUAGE =
   /^\/(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?(?=\/|$)/;
 
-/** Languages that stand for a whole site far more often than for somebody's name, where a name could stand. */
-const FACE = /^(?:ar|cs|de|en|es|fr|it|ja|ko|nl|pl|pt|ru|sv|tr|vi|zh|[a-z]{2}-[A-Za-z]{2}|zh-han[st]|es-419)$/;
-
 /** Last segments that show a part of a profile or a group, which stays the page (`/jane/followers`). */
 const TABS = new Set(
   (
-    'about achievements activity albums all announcements answers archive articles audio awards badges bio blog ' +
-    'bookmarks books boards clips closet collection collections comments commissions communities community contact ' +
-    'created discussion discussions donations events faves favorites favourites featured feed feedback files follow ' +
-    'followers following friends galleries gallery games goods groups guestbook highlights home images info inventory ' +
-    'items journal journals latest likes links listings lists live lives media members membership merch moments music ' +
-    'notes overview photos pictures pins playlists podcasts polls popular portfolio posts products profile projects ' +
-    'questions quotes ratings recent reels releases replies repositories reposts requests reviews saved schedule sets ' +
-    'shop shorts songs stars stats store stories streams submissions subscribers subscriptions tagged threads tiers ' +
-    'tracks uploads video videos vods wishlist with_replies works _created _saved'
+    'about activity albums all archive articles audio badges bio blog boards clips collections comments community ' +
+    'events favorites favourites featured feed followers following friends gallery games groups highlights info items ' +
+    'journal likes links lists live media members membership moments music overview photos pictures playlists podcasts ' +
+    'popular portfolio posts products profile projects questions reels replies reposts reviews saved schedule shop ' +
+    'shorts songs stats store stories streams subscriptions tagged tracks uploads videos vods wishlist works'
   ).split(' '),
 );
 
@@ -178,26 +167,18 @@ function demands(shape: CompiledShape): number {
 export function readPage(address: WebAddress, match: HostMatch, reader: PageReader): DetectedPage {
   const list = reader.only ?? reader.hosts.get(match.host)!;
   const sameSite = match.subdomain === '' || match.subdomain === 'www' || SAME_SITE.test(match.subdomain);
-  const find = (at: WebAddress, literalOnly = false): ShapeMatch | null =>
-    (list.subdomains &&
-      match.subdomain !== '' &&
-      matchShapes(at, match.subdomain, list, reader.reserved, literalOnly)) ||
-    (sameSite && matchShapes(at, '', list, reader.reserved, literalOnly)) ||
-    null;
+  let found = findShape(address, match.subdomain, sameSite, list, reader.reserved);
   let plain = address;
   let kind: PageKind | undefined;
-  let found = find(address);
   if (!found) {
     const language = LANGUAGE.exec(address.path)?.[0];
+    if (language) plain = { ...address, path: address.path.slice(language.length) };
     // Under a language only shapes that name their first segment: `/de/jane` may be a page that nobody foresaw.
-    if (language) {
-      plain = { ...address, path: address.path.slice(language.length) };
-      found = plain.path === '' ? null : find(plain, !plain.path.startsWith('/@'));
-    }
-    if (!found) {
-      found = findTabOwner(plain, (at) => find(at, plain !== address && !at.path.startsWith('/@')));
-      if (found?.shape.kind === 'live') kind = 'channel';
-    }
+    const find = (at: WebAddress) =>
+      findShape(at, match.subdomain, sameSite, list, reader.reserved, plain !== address && !at.path.startsWith('/@'));
+    if (language && plain.path) found = find(plain);
+    found ??= findTabOwner(plain, find);
+    if (found?.shape.kind === 'live' && TABS.has(lastSegment(plain.path))) kind = 'channel';
   }
   kind ??= found?.shape.kind ?? kindWithoutShape(plain, sameSite);
   return {
@@ -209,11 +190,30 @@ export function readPage(address: WebAddress, match: HostMatch, reader: PageRead
   };
 }
 
+function findShape(
+  address: WebAddress,
+  subdomain: string,
+  sameSite: boolean,
+  list: ShapeList,
+  reserved: ReadonlySet<string>,
+  literalOnly = false,
+): ShapeMatch | null {
+  return (
+    (list.subdomains && subdomain !== '' && matchShapes(address, subdomain, list, reserved, literalOnly)) ||
+    (sameSite && matchShapes(address, '', list, reserved, literalOnly)) ||
+    null
+  );
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+}
+
 /** The profile or group whose part the last segment names, where no shape says more. */
 function findTabOwner(address: WebAddress, find: (at: WebAddress) => ShapeMatch | null): ShapeMatch | null {
-  const slash = address.path.lastIndexOf('/');
-  if (slash < 0 || !TABS.has(address.path.slice(slash + 1).toLowerCase())) return null;
-  const found = find({ ...address, path: address.path.slice(0, slash) });
+  const { path } = address;
+  if (!TABS.has(lastSegment(path))) return null;
+  const found = find({ ...address, path: path.slice(0, path.lastIndexOf('/')) });
   return found && (found.username || found.id) && HAS_TABS.has(found.shape.kind) ? found : null;
 }
 
@@ -231,10 +231,7 @@ function searchedFor({ path, search }: WebAddress): string | null {
     const words = queryValue(search, key);
     if (words) return words;
   }
-  const words = (TAG_PATH.exec(path) ?? SEARCH_PATH.exec(path))?.[1] ?? null;
-  return words !== null && path.startsWith('/search') && (TABS.has(words) || SEARCHED_THINGS.test(words))
-    ? null
-    : words;
+  return TAG_PATH.exec(path)?.[1] ?? null;
 }
 
 export interface ShapeMatch {
@@ -319,17 +316,14 @@ function matchShape(
   if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
   // Still encoded: a whole address pasted into one segment (`/watch%3Fv%3D…`), nobody's name.
   if (match.username?.includes('%')) return null;
-  if (!labels && match.username !== null && FACE.test(match.username) && address.path.startsWith(match.username, 1))
-    return null;
-  if (
-    !labels &&
-    HAS_TABS.has(shape.kind) &&
-    NOBODY.test(match.username ?? match.id ?? '') &&
-    !address.path.includes('@')
-  ) {
-    return null;
-  }
+  if (!labels && HAS_TABS.has(shape.kind) && isNobody(match, address.path)) return null;
   return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
+}
+
+/** A page for signing in or of one's own where a name could stand, or `/de`: the site's own far more often than a name. */
+function isNobody({ id, username }: ShapeMatch, path: string): boolean {
+  const name = username ?? id ?? '';
+  return name.length < 16 && ((NOBODY.test(name) && !path.includes('@')) || LANGUAGE.exec(path)?.[0].slice(1) === name);
 }
 
 function whole(pattern: string): RegExp {
