@@ -96,7 +96,7 @@ const TABS = new Set(
     'events favorites favourites featured feed followers following friends gallery games groups highlights info items ' +
     'journal likes links lists live media members membership moments music overview photos pictures playlists podcasts ' +
     'popular portfolio posts products profile projects questions reels replies reposts reviews saved schedule shop ' +
-    'shorts songs stats store stories streams subscriptions tagged tracks uploads videos vods wishlist works'
+    'shorts songs stats store stories streams subscriptions tagged tracks uploads video videos vods wishlist works'
   ).split(' '),
 );
 
@@ -316,14 +316,14 @@ function matchShape(
   if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
   // Still encoded: a whole address pasted into one segment (`/watch%3Fv%3D…`), nobody's name.
   if (match.username?.includes('%')) return null;
-  if (!labels && HAS_TABS.has(shape.kind) && isNobody(match, address.path)) return null;
+  if (!labels && isNobody(match, address.path)) return null;
   return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
 }
 
 /** A page for signing in or of one's own where a name could stand, or `/de`: the site's own far more often than a name. */
-function isNobody({ id, username }: ShapeMatch, path: string): boolean {
-  const name = username ?? id ?? '';
-  return name.length < 16 && ((NOBODY.test(name) && !path.includes('@')) || LANGUAGE.exec(path)?.[0].slice(1) === name);
+function isNobody({ id, shape, username }: ShapeMatch, path: string): boolean {
+  if (username !== null && LANGUAGE.exec(path)?.[0].slice(1) === username) return true;
+  return HAS_TABS.has(shape.kind) && NOBODY.test(username ?? id ?? '') && !path.includes('@');
 }
 
 function whole(pattern: string): RegExp {
