@@ -1,3 +1,4 @@
+import commonNames from '../catalogue/reserved-names.json';
 import type { AddressShape, Platform } from '../catalogue/types';
 import type { CompiledPlatform, CompiledShape, HostClaim, HostIndex } from './compiled-catalogue';
 import { addClaim } from './host-index';
@@ -46,7 +47,7 @@ function compilePlatform(platform: Platform): CompiledPlatform {
   const anyHostShapes: CompiledShape[] = [];
 
   for (const shape of platform.shapes) {
-    for (const template of [shape.shape].flat()) {
+    for (const template of [shape.shape].flat().flatMap(withAndWithoutBeginning)) {
       const { host, rest } = splitTemplate(platform, template);
       if (host === '{host}') {
         const compiled = compileShape(platform, shape, null, rest);
@@ -89,9 +90,26 @@ function compilePlatform(platform: Platform): CompiledPlatform {
     record: { id, name, status, appOnly, routes, inProductSteps },
     hosts,
     lists,
-    reserved: platform.reserved ?? [],
+    reserved: ownReserved(platform),
     trackingParams: platform.trackingParams,
   };
+}
+
+/** Without the names that are reserved everywhere; a record that reads names from subdomains needs them there too. */
+function ownReserved({ reserved = [], shapes }: Platform): string[] {
+  const inSubdomains = shapes.some(({ shape }) =>
+    [shape].flat().some((one) => /^https:\/\/[^/]*\{(?:user|id)\}/.test(one)),
+  );
+  return inSubdomains ? reserved : reserved.filter((name) => !commonNames.includes(name));
+}
+
+/**
+ * `/[{lang}/]article/{id}` as two templates: the one without what may be missing has a literal first segment,
+ * so that it is found by it and no reserved name stands in its way.
+ */
+function withAndWithoutBeginning(template: string): string[] {
+  const [, host, optional, rest] = /^(https:\/\/[^/?#]+\/)\[([^[\]]*\/)\](.+)$/.exec(template) ?? [];
+  return host === undefined ? [template] : [`${host}${rest}`, `${host}${optional}${rest}`];
 }
 
 /** The host without `www.` or `m.`, and the rest from the first `/`, `?` or `#`. */
@@ -148,13 +166,16 @@ function compileQueryPair(
   return [key, pattern, names[0] ?? null];
 }
 
-/** The literals that the first segment can be: `/(reel|share/reel)/{id}` → `reel`, `share`; null before a placeholder. */
+/**
+ * The literals that the first segment can be: `/(reel|share/reel)/{id}` → `reel`, `share`; `/article[_pre]/{id}` →
+ * `article`, `article_pre`; null before a placeholder.
+ */
 function firstSegments(path: string): string[] | null {
-  const first = /^\/([^/]*)/.exec(path)?.[1];
-  if (first === undefined) return [''];
-  if (/^[^{}[\]()*|]+$/.test(first)) return [first];
-  const alternatives = /^\/\(([^{}[\]()*]+)\)(?=\/|$)/.exec(path)?.[1];
-  return alternatives ? [...new Set(alternatives.split('|').map((one) => one.split('/')[0]!))] : null;
+  if (!path.startsWith('/')) return [''];
+  const [, literal, alternatives, ending] =
+    /^\/(?:([^{}[\]()*|/]+)|\(([^{}[\]()*]+)\))(?:\[([^{}[\]()*|/]+)\])?(?=\/|\[\/|$)/.exec(path) ?? [];
+  const beginnings = alternatives?.split('|').map((one) => one.split('/')[0]!) ?? (literal ? [literal] : null);
+  return beginnings && [...new Set(beginnings.flatMap((one) => (ending ? [one, one + ending] : [one])))];
 }
 
 function countSlashes(path: string, where: Record<string, string>): [number, number | null] {

@@ -82,12 +82,33 @@ const TAG_PATH = /^\/(?:hash)?tags?\/([^/]+)/;
 /** The query keys in which sites hand over what is searched for. */
 const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'search', 'term', 'text'];
 
-/** The front page by another name, likewise: the feed after signing in, a file's name, a language. */
-const FRONT_PAGE =
-  /^\/(?:home|feed|index\.(?:html?|php)|(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
+/** The front page by another name, likewise: the feed after signing in, a file's name. */
+const FRONT_PAGE = /^\/(?:home|feed|index\.(?:html?|php))$/;
+
+/** A language or country as the first segment: a face of the whole site (`/de`, `/pt-br/profile/jane`). */
+const LANGUAGE =
+  /^\/(?:ar|at|au|be|bg|br|ca|ch|cn|cs|da|de|el|en|es|et|fa|fi|fr|gb|he|hi|hr|hu|id|ie|in|it|ja|jp|ko|kr|lt|lv|ms|mx|nb|nl|no|nz|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|uk|ur|us|vi|zh)(?:[-_][A-Za-z]{2,4})?(?=\/|$)/;
+
+/** Last segments that show a part of a profile or a group, which stays the page (`/jane/followers`). */
+const TABS = new Set(
+  (
+    'about activity albums all archive articles audio badges bio blog boards clips collections comments community ' +
+    'events favorites favourites featured feed followers following friends gallery games groups highlights info items ' +
+    'journal likes links lists live media members membership moments music overview photos pictures playlists podcasts ' +
+    'popular portfolio posts products profile projects questions reels replies reposts reviews saved schedule shop ' +
+    'shorts songs stats store stories streams subscriptions tagged tracks uploads video videos vods wishlist works'
+  ).split(' '),
+);
+
+/** What a tab can be part of. */
+const HAS_TABS = new Set<PageKind>(['profile', 'channel', 'live', 'group']);
 
 /** First segments that are nobody's name on any platform. */
 const COMMON_NAMES: ReadonlySet<string> = new Set(commonNames);
+
+/** What stands where a name does and is a page for signing in or for one's own account (`/users/sign_in`, `/user/me`). */
+const NOBODY =
+  /^(?:edit|explore|forgot[-_]?password|log-?in|log-?out|me|new|password|register|search|settings|sign[-_]?(?:in|out|up))$/;
 
 /** Subdomains that are a face or a part of a site itself, where others belong to one user each (`jane.example.com`). */
 const NEVER_AN_OWNER: ReadonlySet<string> = new Set(
@@ -146,24 +167,60 @@ function demands(shape: CompiledShape): number {
 export function readPage(address: WebAddress, match: HostMatch, reader: PageReader): DetectedPage {
   const list = reader.only ?? reader.hosts.get(match.host)!;
   const sameSite = match.subdomain === '' || match.subdomain === 'www' || SAME_SITE.test(match.subdomain);
-  const found =
-    (list.subdomains && match.subdomain !== '' && matchShapes(address, match.subdomain, list, reader.reserved)) ||
-    (sameSite && matchShapes(address, '', list, reader.reserved)) ||
-    null;
-  const kind = found?.shape.kind ?? kindWithoutShape(address, sameSite);
+  let found = findShape(address, match.subdomain, sameSite, list, reader.reserved);
+  let plain = address;
+  let kind: PageKind | undefined;
+  if (!found) {
+    const language = LANGUAGE.exec(address.path)?.[0];
+    if (language) plain = { ...address, path: address.path.slice(language.length) };
+    // Under a language only shapes that name their first segment: `/de/jane` may be a page that nobody foresaw.
+    const find = (at: WebAddress) =>
+      findShape(at, match.subdomain, sameSite, list, reader.reserved, plain !== address && !at.path.startsWith('/@'));
+    if (language && plain.path) found = find(plain);
+    found ??= findTabOwner(plain, find);
+    if (found?.shape.kind === 'live' && TABS.has(lastSegment(plain.path))) kind = 'channel';
+  }
+  kind ??= found?.shape.kind ?? kindWithoutShape(plain, sameSite);
   return {
     platform: reader.platform.id,
     kind,
-    id: found ? found.id : kind === 'search' ? searchedFor(address) : null,
+    id: found ? found.id : kind === 'search' ? searchedFor(plain) : null,
     username: found?.username ?? null,
     link: cleanLink(address, reader.isTracking, found?.shape),
   };
 }
 
-function kindWithoutShape(address: WebAddress, sameSite: boolean): PageKind {
+function findShape(
+  address: WebAddress,
+  subdomain: string,
+  sameSite: boolean,
+  list: ShapeList,
+  reserved: ReadonlySet<string>,
+  literalOnly = false,
+): ShapeMatch | null {
+  return (
+    (list.subdomains && subdomain !== '' && matchShapes(address, subdomain, list, reserved, literalOnly)) ||
+    (sameSite && matchShapes(address, '', list, reserved, literalOnly)) ||
+    null
+  );
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+}
+
+/** The profile or group whose part the last segment names, where no shape says more. */
+function findTabOwner(address: WebAddress, find: (at: WebAddress) => ShapeMatch | null): ShapeMatch | null {
+  const { path } = address;
+  if (!TABS.has(lastSegment(path))) return null;
+  const found = find({ ...address, path: path.slice(0, path.lastIndexOf('/')) });
+  return found && (found.username || found.id) && HAS_TABS.has(found.shape.kind) ? found : null;
+}
+
+function kindWithoutShape({ path }: WebAddress, sameSite: boolean): PageKind {
   if (!sameSite) return 'other';
-  if (address.path === '' || FRONT_PAGE.test(address.path)) return 'home';
-  const first = firstSegment(address.path);
+  if (path === '' || FRONT_PAGE.test(path)) return 'home';
+  const first = firstSegment(path);
   if (SEARCH_SEGMENTS.has(first)) return 'search';
   return MESSAGE_SEGMENTS.has(first) ? 'message' : 'other';
 }
@@ -194,11 +251,12 @@ export function matchShapes(
   subdomain: string,
   list: ShapeList,
   reserved: ReadonlySet<string>,
+  literalOnly = false,
 ): ShapeMatch | null {
   const first = firstSegment(address.path);
   const literal = list.byFirst.get(first);
   const found = literal ? matchFirst(address, subdomain, literal, reserved) : null;
-  if (found || list.open.length === 0) return found;
+  if (found || literalOnly || list.open.length === 0) return found;
   const name = first.toLowerCase();
   const open = COMMON_NAMES.has(name) || reserved.has(name) ? list.unreserved : list.open;
   return matchFirst(address, subdomain, open, reserved);
@@ -258,7 +316,14 @@ function matchShape(
   if (ready.asksQuery && !readQuery(address.search, ready, match)) return null;
   // Still encoded: a whole address pasted into one segment (`/watch%3Fv%3D…`), nobody's name.
   if (match.username?.includes('%')) return null;
+  if (!labels && isNobody(match, address.path)) return null;
   return shape.fragment && !readFragment(address.fragment, ready, match) ? null : match;
+}
+
+/** A page for signing in or of one's own where a name could stand, or `/de`: the site's own far more often than a name. */
+function isNobody({ id, shape, username }: ShapeMatch, path: string): boolean {
+  if (username !== null && LANGUAGE.exec(path)?.[0].slice(1) === username) return true;
+  return HAS_TABS.has(shape.kind) && NOBODY.test(username ?? id ?? '') && !path.includes('@');
 }
 
 function whole(pattern: string): RegExp {
@@ -315,7 +380,9 @@ function decodeSegmentOrKeep(value: string): string {
 function readFragment(fragment: string, ready: ReadyShape, match: ShapeMatch): boolean {
   const { pattern, names } = ready.shape.fragment!;
   ready.fragment ??= whole(pattern);
-  const groups = ready.fragment.exec(decodeSegment(fragment));
+  const decoded = decodeSegment(fragment);
+  // A route in a fragment may carry a query of its own (`#/article/1?utm_source=x`).
+  const groups = ready.fragment.exec(decoded) ?? ready.fragment.exec(decoded.replace(/\/?(?:\?.*)?$/, ''));
   if (!groups) return false;
   names.forEach((name, at) => {
     note(match, name, groups[at + 1]);
