@@ -30,7 +30,7 @@ test('a host that only looks like a record’s is rare, and the record itself te
     }),
     { numRuns: 20_000 },
   );
-  expect(alike / looked).toBeLessThan(0.02);
+  expect(alike / looked).toBeLessThan(0.03);
 });
 
 test('when a record does not name the host after all, the shorter ones are tried', () => {
