@@ -3,7 +3,7 @@ import { browser } from './extension-api';
 const ID = 'report';
 
 /** Firefox for Android has no such menu; everything else works there without it. */
-const HAS_MENUS = 'contextMenus' in browser;
+const HAS_MENUS = browser.contextMenus !== undefined;
 
 /** Puts "Report this…" into the menu of pages, links, pictures, videos and selected text. */
 export function addReportMenu(): void {

@@ -6,9 +6,10 @@ const PANEL_PAGE = 'src/entrypoints/panel/index.html';
  * Opens the panel beside the page: side panel, sidebar, or a tab where neither exists. Browsers allow it only
  * straight from a click, so it must be called before any await.
  * @param windowId the window to open it in, null where it is not known
+ * @param place whether a tab for it comes to the front, or stays behind a form that opens with it
  * @returns how it was opened; `tab` where the browser has no place beside the page or refuses it
  */
-export async function openPanel(windowId: number | null): Promise<'beside' | 'tab'> {
+export async function openPanel(windowId: number | null, place: 'in-front' | 'behind'): Promise<'beside' | 'tab'> {
   try {
     if (IS_FIREFOX) {
       await browser.sidebarAction.open();
@@ -21,6 +22,6 @@ export async function openPanel(windowId: number | null): Promise<'beside' | 'ta
   } catch {
     // Firefox for Android and some Chromium browsers have the name and not the thing.
   }
-  await browser.tabs.create({ url: browser.runtime.getURL(PANEL_PAGE), active: false });
+  await browser.tabs.create({ url: browser.runtime.getURL(PANEL_PAGE), active: place === 'in-front' });
   return 'tab';
 }

@@ -5,7 +5,7 @@ import { openPanel } from './panel';
 export function onPanelCommand(): void {
   if (IS_FIREFOX) return;
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel') void openPanel(tab?.windowId ?? null);
+    if (command === 'open-panel') void openPanel(tab?.windowId ?? null, 'in-front');
   });
 }
 

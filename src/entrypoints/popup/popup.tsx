@@ -104,7 +104,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     tellPanel();
     if (session) notePage(session);
     else void openNotes().then(notePage);
-    void openPanel(windowId);
+    void openPanel(windowId, 'in-front');
   }
 
   return (
