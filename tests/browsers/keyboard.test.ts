@@ -199,7 +199,7 @@ describe('the focus goes on where what held it leaves the screen', () => {
     expect(await focused(panel)).toBe('Remove: Another username or id');
     await panel.keyboard.press('Enter');
     await focusIs(panel, /^Add a username or id$/);
-    await panel.focus('.noted-item > .button-quiet');
+    await panel.focus('.noted-item .button-quiet');
     expect(await focused(panel)).toMatch(/^Remove this page: https:/);
     await panel.keyboard.press('Enter');
     await focusIs(panel, /^Add the page I am on$/);

@@ -315,7 +315,7 @@ describe('two pages that have nothing to do with each other', () => {
     const { page, tab, panel } = await openPanelFor(ADDRESS);
     const second = await chromium.open(OTHER);
     const popup = await chromium.openPopup(second);
-    await (await popup.waitForSelector('::-p-text(It is something else: start another report)'))!.click();
+    await (await popup.waitForSelector('::-p-text(No, start another report)'))!.click();
     await popup.waitForSelector('::-p-text(Another report is started)');
     const form = await chromium.newTab(() => popup.click('.step-first .button-primary'));
     expect(await chromium.clipboardText()).not.toContain('tiktok');
@@ -336,7 +336,7 @@ describe('two pages that have nothing to do with each other', () => {
     await popup.waitForSelector('::-p-text(This page will go with your report on TikTok)');
     const form = await chromium.newTab(() => popup.click('.step-first .button-primary'));
     await holds(panel, ADDRESS, OTHER);
-    await panel.locator('.noted-item:nth-child(2) ::-p-text(Make this page a report of its own)').click();
+    await panel.locator('.noted-item:nth-child(2) ::-p-text(Report this page by itself)').click();
     await holds(panel, OTHER);
     expect(await panel.$$eval('[name=report]', (choices) => choices.length)).toBe(2);
     expect(await panel.evaluate(() => document.activeElement?.id)).toBe('details-title');
