@@ -31,8 +31,8 @@ function OtherReportQuestion({ session, page, names, onStarted }: Props) {
   if (!report || session.hasItem(page) || (page.link === null && page.platform === null)) return null;
   const name = reportName(report, t, (id) => names.find((platform) => platform.id === id)?.name ?? id);
   return (
-    <section class="stack section">
-      <p class="small">{t('reports.goes-with', { report: name })}</p>
+    <section class="stack section" aria-labelledby="goes-with">
+      <p class="small" id="goes-with">{t('reports.goes-with', { report: name })}</p>
       <button
         type="button"
         class="button"
