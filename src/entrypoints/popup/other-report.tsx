@@ -32,7 +32,9 @@ function OtherReportQuestion({ session, page, names, onStarted }: Props) {
   const name = reportName(report, t, (id) => names.find((platform) => platform.id === id)?.name ?? id);
   return (
     <section class="stack section" aria-labelledby="goes-with">
-      <p class="small" id="goes-with">{t('reports.goes-with', { report: name })}</p>
+      <p class="small" id="goes-with">
+        {t('reports.goes-with', { report: name })}
+      </p>
       <button
         type="button"
         class="button"
