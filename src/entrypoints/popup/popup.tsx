@@ -100,10 +100,10 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }
 
-  function showPanel(): void {
+  async function showPanel(): Promise<void> {
     tellPanel();
-    if (session) notePage(session);
-    else void openNotes().then(notePage);
+    // First the note: where the panel opens, the popup may end.
+    notePage(session ?? (await openNotes()));
     void openPanel(windowId, 'in-front');
   }
 
