@@ -30,9 +30,9 @@ const BUCKET = 'notes-';
  * (Chromium's log until the whole area is cleared, Firefox's database for good), while a removed file is gone from the
  * profile folder at once. Measured byte by byte in both.
  *
- * Where there are storage buckets each report lies in one that expires on the report's date. Measured in Chromium 156:
- * its text left the disk five minutes after the browser's start at the latest, with no page and no worker of the
- * extension running. The dates themselves (`notes-kept/…`) lie outside, so that a person can be told what was erased.
+ * Where there are storage buckets each report lies in one that expires on the report's date. Measured twice in Chromium 156:
+ * a bucket that expired a minute after the browser's start had left the disk at five minutes, with no page and no worker
+ * of the extension running; how often the browser looks again later was not measured. The dates themselves (`notes-kept/…`) lie outside, so that a person can be told what was erased.
  */
 export const notesDevice: NotesDevice = {
   erasesInTime: buckets !== undefined,

@@ -120,8 +120,8 @@ describe('notes in Chromium', () => {
     await type(page, WORDS, MARKER);
     await press(page, notesWords['notes.keep']);
     await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
-    // Everything but the date itself lies in what the browser lets expire; where that goes by itself, five minutes after
-    // the browser's start at the latest, takes too long for a test.
+    // Everything but the date itself lies in what the browser lets expire; that it goes by itself was measured by hand
+    // (notes-device.ts): five minutes are too long for a test.
     const { names, expires, outside } = await page.evaluate(async () => {
       const { storageBuckets } = navigator as unknown as { storageBuckets: TestedBuckets };
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('notes');
