@@ -2,7 +2,7 @@ import type { Situation } from '../catalogue/types';
 import { emergencyStep } from './emergency-step';
 import { localPoliceStep } from './local-police-step';
 import { createOffers, type Offers } from './offers';
-import { platformStep } from './platform-step';
+import { isWithoutForm, platformStep } from './platform-step';
 import type { PlanRequest, PlanStep } from './report-plan';
 import { schoolHelplines, schoolSteps } from './school-step';
 import { createStepList, type StepList } from './step-list';
@@ -106,7 +106,15 @@ export function planSteps(request: PlanRequest): PlanStep[] {
     }
     for (const slot of order.more) fill(slot, 'more', plan);
   }
-  return plan.list.ordered();
+  return bodyBeforeMenus(plan.list.ordered());
+}
+
+/** A platform that no form reaches does not lead: a path through its menus comes after the first body of the plan. */
+function bodyBeforeMenus(steps: PlanStep[]): PlanStep[] {
+  const body = steps.findIndex(({ need, rank }) => need && rank === 'main');
+  const platform = steps.findIndex(isWithoutForm);
+  if (platform >= 0 && platform < body) steps.splice(body, 0, ...steps.splice(platform, 1));
+  return steps;
 }
 
 interface Plan {

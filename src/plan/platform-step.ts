@@ -195,3 +195,8 @@ export function platformStep(request: PlanRequest, platform: PlatformForPlan): P
     rank: 'main',
   };
 }
+
+/** Whether the step of a platform leads to no form, help page or mailbox that somebody has seen, only into the product. */
+export function isWithoutForm({ role, target, action, evidence }: PlanStep): boolean {
+  return role === 'platform' && (target === null || action?.key === ACTION['in-product'] || evidence === 'memory');
+}

@@ -324,6 +324,25 @@ describe('every country, situation and audience', () => {
     });
   });
 
+  it('does not begin with a platform that has no form to open, on any of the platforms', () => {
+    // Bodies stand for themselves here: whoever is neither the platform nor the school nor the emergency number.
+    const leads = ({ role }: PlanStep) => !['platform', 'emergency', 'school'].includes(role);
+    let later = 0;
+    for (const platform of catalogue.platforms.values()) {
+      for (const country of ['GB', 'US', 'DE', 'NG', 'ZZ']) {
+        for (const situation of SITUATIONS) {
+          const one: PlanCase = { url: null, platform: platform.id, country, situation, audience: 'adult' };
+          const main = planCase(one, catalogue).steps.filter(({ rank }) => rank === 'main');
+          const own = main.findIndex(({ role }) => role === 'platform');
+          if (own < 0 || (main[own]!.target !== null && main[own]!.action?.key !== 'plan.action.site')) continue;
+          hold(main.slice(0, own).some(leads) || !main.some(leads), told(one));
+          later++;
+        }
+      }
+    }
+    expect(later).toBeGreaterThan(500);
+  });
+
   it('links placeholders only on the platform’s own hosts', () => {
     for (const platform of catalogue.platforms.values()) {
       const own = platform.hosts.map((host) => host.split('/')[0]!);

@@ -543,6 +543,31 @@ export const SCENARIOS: Scenario[] = [
     first: 'ceop',
     there: ['omegle'],
   },
+  {
+    told: 'A picture on 9GAG, which has a menu and no form. Hull.',
+    country: 'GB',
+    situation: 'seen-online',
+    url: 'https://9gag.com/gag/aAbBcC1',
+    first: 'iwf',
+    there: ['9gag', 'ceop'],
+  },
+  {
+    told: 'I teach in Ohio; a stream on Trovo, of which no form is known.',
+    country: 'US-OH',
+    audience: 'school-staff',
+    situation: 'seen-online',
+    url: 'https://trovo.live/s/anyname',
+    first: 'safeguarding-lead',
+    there: ['cybertipline', 'trovo'],
+  },
+  {
+    told: 'An old page of Ask.fm, which has closed. Galway.',
+    country: 'IE',
+    situation: 'seen-online',
+    url: 'https://ask.fm/anyname',
+    first: 'hotline-ie',
+    there: ['askfm'],
+  },
   // Places where the first plan was wrong, or could easily be
   {
     told: 'A crime tip line is not the police. A page with abuse, Belfast.',
