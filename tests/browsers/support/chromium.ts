@@ -41,6 +41,8 @@ export interface ChromiumOptions {
   switches?: string[];
   /** The browser's program; left out: the installed one. */
   program?: string;
+  /** Pages that the debugger lets go before they load, so that they open as on a person's machine. */
+  letAlone?: (target: Target) => boolean;
 }
 
 /** One running Chromium with the extension in it. */
@@ -95,6 +97,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
+    targetFilter: (target) => !options.letAlone?.(target),
     args: switches(options),
     ignoreDefaultArgs: options.backgroundNetworking ? ['--disable-background-networking'] : [],
     env: {
