@@ -75,11 +75,16 @@ function plainPath(pathname: string): string {
   let path = pathname;
   if (path.includes('//')) path = path.replace(/\/{2,}/g, '/');
   if (path.endsWith('/')) path = path.slice(0, -1);
+  return decodeSegments(path);
+}
+
+/** A path, or a route in a fragment, with the percent-encoding of its segments undone. */
+export function decodeSegments(path: string): string {
   return path.includes('%') ? path.split('/').map(decodeSegment).join('/') : path;
 }
 
 /** Undoes percent-encoding, but keeps a segment as it is where that would make new separators or cannot be done. */
-export function decodeSegment(segment: string): string {
+function decodeSegment(segment: string): string {
   try {
     const decoded = decodeURIComponent(segment);
     return /[/?#]/.test(decoded) ? segment : decoded;

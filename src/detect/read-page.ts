@@ -4,7 +4,7 @@ import { cleanLink, type IsTracking, trackingTest } from './clean-link';
 import type { CompiledPlatform, CompiledShape } from './compiled-catalogue';
 import type { DetectedPage } from './detected-page';
 import type { HostMatch } from './match-host';
-import { decodeSegment, type WebAddress } from './read-address';
+import { decodeSegments, type WebAddress } from './read-address';
 
 /** A platform ready to read addresses: regular expressions made on first use, shapes found by their first segment. */
 export interface PageReader {
@@ -380,7 +380,7 @@ function decodeSegmentOrKeep(value: string): string {
 function readFragment(fragment: string, ready: ReadyShape, match: ShapeMatch): boolean {
   const { pattern, names } = ready.shape.fragment!;
   ready.fragment ??= whole(pattern);
-  const decoded = decodeSegment(fragment);
+  const decoded = decodeSegments(fragment);
   // A route in a fragment may carry a query of its own (`#/article/1?utm_source=x`).
   const groups = ready.fragment.exec(decoded) ?? ready.fragment.exec(decoded.replace(/\/?(?:\?.*)?$/, ''));
   if (!groups) return false;
