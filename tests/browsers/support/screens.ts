@@ -184,6 +184,7 @@ export const SCREENS: Screen[] = [
   popup('everything-open', GB_ADULT, {}, openEverything),
   popup('child-everything-open', GB_CHILD, {}, openEverything),
   popupAt('https://example.org/page', 'unknown-website', GB_ADULT, { looks: 'light only' }),
+  popupAt('https://trovo.live/s/anyname', 'platform-without-form', GB_ADULT, { looks: 'light only' }),
   popupAt(null, 'no-address', GB_ADULT, {}, waitFor('.search-list li')),
   popupAt(null, 'no-address-child', GB_CHILD, { looks: 'light only' }),
   popup('platform-search', GB_ADULT, {}, click('#correct-page'), waitFor('.search-list li'), type('#search', 'snap')),
