@@ -2,7 +2,7 @@ import type { Country, Evidence, Platform, ReportingBody } from './types';
 
 /** One link, number or path that Signpost can show, and how it is known. */
 export interface Fact {
-  /** Where the record is: `youtube/routes/0`, `gb/iwf/report`. */
+  /** Where the record is: `youtube/routes/0` (the first that a plan may lead to), `gb/iwf/report`. */
   id: string;
   /** The sentence that names it, with its values; null where `name` alone does. */
   heading: { key: string; values: Record<string, string> } | null;

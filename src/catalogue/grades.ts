@@ -1,4 +1,4 @@
-import type { Evidence, ReportingBody } from './types';
+import type { Evidence, ReportingBody, ReportRoute } from './types';
 
 /** The grade of an address; `inferred` = built from the pattern of others and not seen itself. */
 export type AddressGrade = Evidence | 'inferred';
@@ -30,6 +30,11 @@ export function isWellGraded(grade: AddressGrade): boolean {
 /** `https://host/` and nothing more: the only kind of address that may be linked without having been seen. */
 export function isBareHomePage(address: string): boolean {
   return /^https:\/\/[^/?#]+\/?$/.test(address);
+}
+
+/** Whether a plan may ever lead to a route: never to what is about an account, and from memory only to a home page. */
+export function isForPlans(route: ReportRoute): boolean {
+  return route.for !== 'account' && (gradeOf(route) !== 'memory' || isBareHomePage(route.target));
 }
 
 /** Whether an address may be shown to a person as a link. */

@@ -1,3 +1,4 @@
+import { isForPlans } from '../catalogue/grades';
 import commonNames from '../catalogue/reserved-names.json';
 import type { AddressShape, Platform } from '../catalogue/types';
 import type { CompiledPlatform, CompiledShape, HostClaim, HostIndex } from './compiled-catalogue';
@@ -87,7 +88,8 @@ function compilePlatform(platform: Platform): CompiledPlatform {
 
   const { id, name, status, appOnly, routes, inProductSteps } = platform;
   return {
-    record: { id, name, status, appOnly, routes, inProductSteps },
+    // Routes that no plan leads to stay in the record file, for whoever looks for better ones.
+    record: { id, name, status, appOnly, routes: routes.filter(isForPlans), inProductSteps },
     hosts,
     lists,
     reserved: ownReserved(platform),

@@ -79,7 +79,10 @@ const AT_RISK: Situation[] = [
   'viral-at-school',
   'livestream',
 ];
-/** Where staff have a duty of their own to report to child protection (checklist lines S8): a step, not only a line. */
+/**
+ * Where staff have a duty of their own to report to child protection (checklist lines S8): a step, not only a line.
+ * Manitoba's duty is another one, to report the material to Cybertip.ca.
+ */
 const OWN_DUTY = ['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'IE'];
 /** Where who judges addresses is of no use without one. */
 const NEEDS_A_PAGE: Situation[] = ['viral-at-school', 'immediate-danger'];

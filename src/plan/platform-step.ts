@@ -1,5 +1,5 @@
 import { isInEuropeanUnion } from '../catalogue/european-union';
-import { gradeOf, isBareHomePage, isWellGraded } from '../catalogue/grades';
+import { gradeOf, isForPlans, isWellGraded } from '../catalogue/grades';
 import type {
   InProductSteps,
   PageKind,
@@ -36,7 +36,6 @@ function wantedKinds(page: DetectedPage, situation: Situation): PageKind[] {
 }
 
 function purposeRank(purpose: RoutePurpose, situation: Situation): number {
-  if (purpose === 'account') return -1;
   const order: RoutePurpose[] = ['child-sexual-abuse', 'child-safety', 'any-abuse', 'illegal-content-eu-dsa'];
   if (situation === 'livestream') order.unshift('livestream');
   if (situation === 'own-image') order.unshift('intimate-image');
@@ -85,9 +84,8 @@ function usableRoutes(platform: PlatformForPlan, page: DetectedPage, situation: 
   const kinds = wantedKinds(page, situation);
   const scored = platform.routes.flatMap((route) => {
     const purpose = purposeRank(route.for, situation);
-    if (purpose < 0 || !route.target || (route.type === 'in-product' && page.link !== null)) return [];
+    if (purpose < 0 || !isForPlans(route) || (route.type === 'in-product' && page.link !== null)) return [];
     const grade = gradeOf(route);
-    if (grade === 'memory' && !isBareHomePage(route.target)) return [];
     const target = fill(route.target, page);
     if (target === null) return [];
     const fits =

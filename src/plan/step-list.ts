@@ -1,5 +1,5 @@
 import { isBareHomePage } from '../catalogue/grades';
-import type { PlanStep, StepRole } from './report-plan';
+import type { PlanStep } from './report-plan';
 import { isOfSchool } from './school-step';
 
 type Rank = PlanStep['rank'];
@@ -9,7 +9,6 @@ export interface StepList {
   add(rank: Rank, steps: PlanStep[]): void;
   /** Adds the first as ranked; the second stands under "More", the others nowhere. */
   addFirst(rank: Rank, steps: PlanStep[]): void;
-  has(role: StepRole): boolean;
   find(matches: (step: PlanStep) => boolean): PlanStep | undefined;
   /** The steps to do first, then those under "More", each in the order in which they were added. */
   ordered(): PlanStep[];
@@ -53,7 +52,6 @@ export function createStepList(): StepList {
       add(rank, more.slice(0, 1));
       add('more', more.slice(1, 2));
     },
-    has: (role) => steps.some((step) => step.role === role),
     find: (matches) => steps.find(matches),
     ordered: () => [...steps.filter((step) => step.rank === 'main'), ...steps.filter((step) => step.rank === 'more')],
   };

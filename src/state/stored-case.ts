@@ -7,8 +7,10 @@ import { NO_CASE, type ReportCase } from './report-case';
 
 /** The scene of a panel: the report that was begun last. */
 export async function loadCaseScene(): Promise<OpenedScene> {
-  const [tab, stored, surroundings] = await Promise.all([readActiveTab(), readStoredCase(), readSurroundings()]);
-  const reportCase = parseCase(stored) ?? NO_CASE;
+  // A case that cannot be read is as good as none: the checklist comes all the same.
+  const stored = readStoredCase().catch(() => null);
+  const [tab, found, surroundings] = await Promise.all([readActiveTab(), stored, readSurroundings()]);
+  const reportCase = parseCase(found) ?? NO_CASE;
   const [platform, countries] = await Promise.all([platformOf(reportCase), loadCountries(surroundings.settings)]);
   return { scene: { reportCase, platform, surroundings, countries }, windowId: tab.windowId, private: tab.private };
 }

@@ -29,6 +29,10 @@ export function useReport(isPrivate: boolean, keeping: NoteKeeping, when: 'at-on
       setSession(opened);
       return opened;
     });
+    // Once refused, the next ask tries anew.
+    opening.current.catch(() => {
+      opening.current = null;
+    });
     return opening.current;
   }, [isPrivate, keeping]);
 

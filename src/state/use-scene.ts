@@ -37,6 +37,7 @@ export function useScene(first: Scene): [Scene, SceneActions] {
     {
       choosePlatform: async (number) => {
         const platform = number === null ? null : await loadPlatform(number);
+        // Named by hand it was seen somewhere else, most often in an app: this page's link would say nothing of it.
         const page = { ...NO_PAGE, platform: platform?.id ?? null };
         const reportCase = { ...scene.reportCase, page, platform: number };
         setScene((now) => ({ ...now, platform, reportCase }));

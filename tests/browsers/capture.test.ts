@@ -64,6 +64,19 @@ describe('“Report this…” in the context menu (its event, in a real Chromiu
     await next.close();
   });
 
+  test.each(['javascript:void(0)', 'mailto:someone@example.org'])(
+    'takes the page where the link is %s',
+    async (linkUrl) => {
+      await chromium.open(PAGE);
+      await chooseReportThis({ menuItemId: 'report', linkUrl, pageUrl: PAGE });
+      const popup = await chromium.extensionPage('src/entrypoints/popup/index.html');
+      await poll('the popup shows the page’s platform', () =>
+        popup.evaluate(() => document.body.textContent?.includes('Reddit') ?? false),
+      );
+      await popup.close();
+    },
+  );
+
   test('takes the page of a picture, never the picture', async () => {
     await chromium.open(PAGE);
     await chooseReportThis({

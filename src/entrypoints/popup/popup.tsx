@@ -92,10 +92,11 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   async function open(step: PlanStep, address: string): Promise<void> {
     tellPanel();
     // Nothing is awaited once the notes are there, which they are as soon as the pointer comes or a key is pressed.
-    const notes = session ?? (await openNotes());
-    notePage(notes);
-    notes.markOpened(step.body);
-    const details = notes.details(reportCase.page, orderOfForm(step));
+    // The form opens even where notes cannot be had.
+    const notes = session ?? (await openNotes().catch(() => null));
+    if (notes) notePage(notes);
+    notes?.markOpened(step.body);
+    const details = notes?.details(reportCase.page, orderOfForm(step)) ?? reportCase.page.link ?? '';
     const copied = await openForm({ address, details, windowId, withPanel: true });
     setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
   }
