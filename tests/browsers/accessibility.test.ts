@@ -136,6 +136,38 @@ it('a popup that is still being opened does not keep the width it has then', asy
   await page.close();
 });
 
+/** Where the arrow of an element points, from its drawn corner and its turn; degrees clockwise, 0 is right. */
+const arrow = (page: Page, selector: string, part: '::before' | '::after') =>
+  page.$eval(
+    selector,
+    (element, pseudo) => {
+      const { borderRightWidth, borderBottomWidth, rotate } = getComputedStyle(element, pseudo);
+      const corner = borderRightWidth !== '0px' && borderBottomWidth !== '0px' ? 45 : Number.NaN;
+      return (corner + Number.parseFloat(rotate)) % 360;
+    },
+    part,
+  );
+
+it.each([
+  { direction: 'ltr', closed: 0 },
+  { direction: 'rtl', closed: 180 },
+] as const)('arrows point the right way, $direction', async ({ direction, closed }) => {
+  const DOWN = 90;
+  const UP = 270;
+  const screen = SCREENS.find(({ name }) => name === 'popup-adult-gb')!;
+  await preferInBrowser(chromium, screen.preferences ?? null);
+  const page = await screen.open(chromium);
+  await inDocumentDirection(page, direction);
+  expect(await arrow(page, '#change-country', '::after')).toBe(DOWN);
+  expect(await arrow(page, '.step-toggle', '::after')).toBe(DOWN);
+  await page.click('.step-toggle');
+  expect(await arrow(page, '.step-toggle', '::after')).toBe(UP);
+  expect(await arrow(page, 'summary', '::before')).toBe(closed);
+  await page.click('summary');
+  expect(await arrow(page, 'summary', '::before')).toBe(DOWN);
+  await page.close();
+});
+
 it('the check sees a fault: a button without a name, a page without a language', async () => {
   const page = await SCREENS[0]!.open(chromium);
   await page.evaluate(() => {
