@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,7 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import notesWords from '../../src/locales/en/notes.json';
 import optionsWords from '../../src/locales/en/options.json';
 import panelWords from '../../src/locales/en/panel.json';
-import { type Chromium, type ChromiumOptions, launchChromium, OPTIONS_PATH, PANEL_PATH } from './support/chromium';
+import {
+  CHROME_PACKAGE,
+  type Chromium,
+  type ChromiumOptions,
+  launchChromium,
+  OPTIONS_PATH,
+  PANEL_PATH,
+} from './support/chromium';
+import { startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 import { filesHolding } from './support/search-profile';
 
@@ -285,5 +293,19 @@ describe('notes in Chromium', () => {
     const page = await panel();
     await reads(page, WORDS, 'older words');
     await page.waitForSelector(`::-p-text(${notesWords['notes.fault.damaged']})`);
+  });
+
+  it('whose code cannot be loaded, as in the middle of an update, do not keep the form from opening', async () => {
+    const broken = join(profile, 'package');
+    cpSync(CHROME_PACKAGE, broken, { recursive: true });
+    const assets = join(broken, 'assets');
+    for (const file of readdirSync(assets)) if (/^report-session-/.test(file)) rmSync(join(assets, file));
+    const web = await startOfflineWeb();
+    const opened = await start({ extension: broken, web, timeZone: 'Europe/London' });
+    const popup = await opened.openPopup(await opened.open('https://www.youtube.com/watch?v=dQw4w9WgXcQ'));
+    const { address } = await opened.newTab(() => popup.click('.step-first .button-primary'));
+    expect(address).toMatch(/^https:\/\/support\.google\.com\//);
+    expect(await opened.clipboardText()).toBe('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+    await web.stop();
   });
 });
