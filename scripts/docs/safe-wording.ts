@@ -78,7 +78,6 @@ const PANEL: Record<string, string[]> = {
   'panel.care.child': ['G11', 'A3', 'N2'],
   'panel.encourage': ['G9', 'design'],
   'panel.words.hint': ['G7'],
-  'panel.details.child': ['design'],
 };
 
 function panelRows(): string[] {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedGlobals: webextension-polyfill does not know the side panel of Chromium
 import { browser, IS_FIREFOX } from './extension-api';
 
 const PANEL_PAGE = 'src/entrypoints/panel/index.html';

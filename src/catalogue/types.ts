@@ -157,16 +157,7 @@ export type PlatformForPlan = Pick<Platform, 'id' | 'name' | 'status' | 'appOnly
 
 // ---------------------------------------------------------------------------------------------- countries
 
-export const BODY_ROLES = [
-  'police',
-  'hotline',
-  'child-protection',
-  'helpline',
-  'takedown',
-  'regulator',
-  'education',
-] as const;
-export type BodyRole = (typeof BODY_ROLES)[number];
+type BodyRole = 'police' | 'hotline' | 'child-protection' | 'helpline' | 'takedown' | 'regulator' | 'education';
 
 /** What a body takes. The research's words, kept. */
 export type Accepts =

@@ -5,7 +5,7 @@ import type { CompiledPlatform, CompiledShape, HostClaim, HostIndex } from './co
 import { addClaim } from './host-index';
 
 /** A template that cannot be understood; the message names the platform, the shape and what is wrong. */
-export class ShapeError extends Error {}
+class ShapeError extends Error {}
 
 /**
  * Subdomains that show the same pages as the host itself: `www` and mobile sites. Never a label that stands right

@@ -36,10 +36,9 @@ export interface NotedItem {
   addedAt: number;
 }
 
-export const TEXT_FIELDS = ['date', 'time', 'timeZone', 'where', 'words', 'whoKnows'] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+export type TextField = 'date' | 'time' | 'timeZone' | 'where' | 'words' | 'whoKnows';
 
-/** A field that is typed into: one of `TEXT_FIELDS`, `username/<key>` or `reference/<body id>`. */
+/** A field that is typed into: a text field, `username/<key>` or `reference/<body id>`. */
 export type NoteField = TextField | `username/${string}` | `reference/${string}`;
 
 export interface FieldView {

@@ -8,7 +8,7 @@ import { telephone } from './telephone';
 const TALKING: Need[] = ['talk', 'crisis', 'find', 'advice'];
 
 /** A regulator that takes reports of links does a hotline's work. */
-export function stepRole(body: ReportingBody): StepRole {
+function stepRole(body: ReportingBody): StepRole {
   return body.role === 'regulator' || body.role === 'education' ? 'hotline' : body.role;
 }
 

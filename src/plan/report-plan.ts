@@ -1,6 +1,7 @@
 import type { Audience, Country, Evidence, PlatformForPlan, Situation } from '../catalogue/types';
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
+import type { SchoolContact, SchoolHelpline } from '../policy/school-policy';
 
 export type StepRole =
   | 'emergency'
@@ -115,14 +116,7 @@ export interface PlanRequest {
 /** What a school's policy adds to a plan. */
 export interface SchoolForPlan {
   name: string | null;
-  contacts: {
-    name: string;
-    role: string | null;
-    phone: string | null;
-    email: string | null;
-    link: string | null;
-    hours: string | null;
-  }[];
+  contacts: SchoolContact[];
   reportLink: string | null;
-  helplines: { name: string; phone: string | null; link: string | null; hours: string | null }[];
+  helplines: SchoolHelpline[];
 }

@@ -1,10 +1,9 @@
 import type { Message } from '../locales/translate';
-import type { PlanRequest, PlanStep, SchoolForPlan } from './report-plan';
+import type { SchoolContact } from '../policy/school-policy';
+import type { PlanRequest, PlanStep } from './report-plan';
 import { telephone } from './telephone';
 
-type Contact = SchoolForPlan['contacts'][number];
-
-function ways(contact: Pick<Contact, 'phone' | 'email' | 'link'>): { label: Message; target: string }[] {
+function ways(contact: Pick<SchoolContact, 'phone' | 'email' | 'link'>): { label: Message; target: string }[] {
   const { phone, email, link } = contact;
   return [
     link ? [{ label: { key: 'plan.action.site' }, target: link }] : [],

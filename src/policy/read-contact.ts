@@ -1,5 +1,6 @@
-/** 3 digits for a short number, 15 for the longest international one, and an extension behind it. */
-const PHONE = /^\+?[0-9][0-9 ().\-/]*?(?:\s*(?:extension|ext\.?|x)\s*[0-9]{1,6})?$/i;
+import { EXTENSION } from '../plan/telephone';
+
+const PHONE = /^\+?[0-9][0-9 ().\-/]*$/;
 
 /** Letters that a mailbox really uses; `?`, `&` and `%` could add headers or words to a `mailto:` address. */
 const EMAIL = /^[a-z0-9._+'-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
@@ -7,8 +8,10 @@ const EMAIL = /^[a-z0-9._+'-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-
 /** A phone number as a school writes it, without a leading `tel:`; null where it is none that can be dialled. */
 export function readPhone(text: string): string | null {
   const number = text.replace(/^tel:\s*/i, '').trim();
-  if (!PHONE.test(number)) return null;
-  const digits = number.replace(/(?:ext|x).*$/i, '').replace(/[^0-9]/g, '');
+  const direct = number.replace(EXTENSION, '');
+  if (!PHONE.test(direct)) return null;
+  // 3 digits for a short number, 15 for the longest international one.
+  const digits = direct.replace(/[^0-9]/g, '');
   return digits.length >= 3 && digits.length <= 15 ? number : null;
 }
 

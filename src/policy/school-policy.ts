@@ -52,7 +52,7 @@ export interface SchoolPolicy {
   /** The school's own reporting page, `https:` only. */
   reportLink: string | null;
   helplines: SchoolHelpline[];
-  /** BCP 47, one of the languages that Signpost ships. */
+  /** BCP 47, one of the languages that Signpost ships; no screen reads it while there is one alone. */
   language: string | null;
   languageLocked: boolean;
   notes: NoteKeeping | null;

@@ -33,6 +33,7 @@ const NOWHERE = { country: 'ZZ', subdivision: null };
 
 /** The checks are loaded only where a school set something. */
 async function policyFrom(value: unknown): Promise<SchoolPolicy> {
+  // `isPolicySet`, written out: shared with pages that load this file it would cost the popup an export.
   const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
   if (isEmpty) return NO_POLICY;
   const [{ parsePolicy }, { knownCodes }, countries] = await Promise.all([

@@ -123,6 +123,28 @@ describe.each(SCREENS)('$name', (screen) => {
   });
 });
 
+it('the facts say their columns and stay a table where each is a block of lines', async () => {
+  await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });
+  const page = await SCREENS.find(({ name }) => name === 'options-facts')!.open(chromium);
+  const columnsSaid = () =>
+    page.$eval('.facts tbody tr', (row) =>
+      [...row.querySelectorAll('.fact-column')]
+        .filter((part) => part.checkVisibility())
+        .map((part) => part.textContent),
+    );
+  const roles = async () => {
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return new Set(nodes.filter(({ ignored }) => !ignored).map(({ role }) => role?.value));
+  };
+  await page.setViewport({ width: 320, height: 600 });
+  expect(await columnsSaid()).toEqual(['Link or number: ', 'How well known: ', 'Source: ', 'Seen: ']);
+  expect([...(await roles())]).toEqual(expect.arrayContaining(['table', 'row', 'rowheader', 'cell']));
+  await page.setViewport({ width: 1600, height: 600 });
+  expect(await columnsSaid()).toEqual([]);
+  await page.close();
+});
+
 it('a popup that is still being opened does not keep the width it has then', async () => {
   const page = await SCREENS[0]!.open(chromium);
   const bodyWidth = () => page.evaluate(() => document.body.offsetWidth);

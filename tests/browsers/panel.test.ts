@@ -131,6 +131,17 @@ test('prints the record alone, without an empty page behind it', async () => {
   for (const one of [inTab, panel, tab, page]) await one.close();
 });
 
+test('prints the checklist where there is no record, as for a child', async () => {
+  await preferInBrowser(chromium, { country: 'GB', audience: 'child' });
+  const panel = await chromium.openExtensionPage(PANEL_PATH);
+  await panel.waitForSelector('.checklist li');
+  await panel.emulateMediaType('print');
+  expect(await panel.$$('.record')).toEqual([]);
+  expect(await panel.$eval('.checklist', (list) => list.getClientRects().length)).toBe(1);
+  await preferInBrowser(chromium, null);
+  await panel.close();
+});
+
 test('a damaged report at hand costs that report, never the screen or the right form', async () => {
   const worker = await chromium.worker();
   const damaged = { link: 'https:', platform: 'tiktok', id: '<img src=x>', username: null, kind: 'constructor' };
@@ -195,6 +206,7 @@ test('what is dropped beside a field is refused: no picture is shown and no addr
   await drop({ items: [{ mimeType: 'text/uri-list', data: ADDRESS }] });
   await drop({ items: [], files: [resolve(import.meta.dirname, '../../icons/signpost-48.png')] });
   await poll('the panel says so', async () => (await textOf(panel)).includes(notesWords['notes.refused.picture']));
+  expect(await panel.$eval('.said', (line) => line.classList.contains('notice-good'))).toBe(false);
   expect(await chromium.browser.pages()).toHaveLength(before);
   expect(panel.url()).toContain(PANEL_PATH);
   expect(web.requested).toEqual([]);

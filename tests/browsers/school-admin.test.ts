@@ -115,7 +115,7 @@ describe("the administrator's page", () => {
     await pasteAndUse(text);
     const { policy } = checkPolicyText(text, knownCodes());
     await poll('the form is filled in', async () =>
-      page.$eval('#schoolName', (field, name) => (field as HTMLInputElement).value === name, policy.schoolName),
+      page.$eval('#schoolName', (field, name) => (field as HTMLInputElement).value === name, policy!.schoolName),
     );
     for (const { id } of OUTPUTS) {
       await page.select('#output', id);

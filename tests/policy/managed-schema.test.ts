@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
+import { LANGUAGES } from '../../src/locales/languages';
 import { checkPolicyText } from '../../src/policy/check-policy-text';
 import { CONTACT_KEYS, HELPLINE_KEYS, POLICY_KEYS } from '../../src/policy/parse-policy';
 import { HIDEABLE_SECTIONS } from '../../src/policy/school-policy';
@@ -46,6 +47,15 @@ describe('the schema for managed storage', () => {
   it('names every section that can be hidden', () => {
     for (const section of HIDEABLE_SECTIONS) expect(schema.properties!.hiddenSections!.description).toContain(section);
   });
+});
+
+it('promises no choice of language while there is one alone', () => {
+  expect(LANGUAGES).toHaveLength(1);
+  for (const key of ['language', 'languageLocked']) {
+    const row = documentation.split('\n').find((line) => line.startsWith(`| \`${key}\` |`));
+    for (const said of [row, schema.properties![key]!.description])
+      expect(said).toContain('once there is a second language');
+  }
 });
 
 describe('docs/schools.md', () => {

@@ -51,7 +51,7 @@ const AWKWARD: SchoolPolicy = {
 describe.each(OUTPUTS)('$id', ({ write }) => {
   it.each(SAMPLE_POLICIES)('says the same as the sample $name', ({ text }) => {
     const { policy } = checkPolicyText(text, KNOWN);
-    expect(checkPolicyText(write(deploymentOf(policy)), KNOWN)).toEqual({ policy, faults: [] });
+    expect(checkPolicyText(write(deploymentOf(policy!)), KNOWN)).toEqual({ policy, faults: [] });
   });
 
   it('carries quotes, markup, line breaks and other scripts through', () => {
@@ -166,6 +166,23 @@ describe('reading a file', () => {
   it('names the faults inside a finished policy too', () => {
     const wrapped = '{"country": {"Value": "UK"}, "schoolName": {"Value": 5}}';
     expect(checkPolicyText(wrapped, KNOWN).faults.map((fault) => fault.key)).toEqual(['country', 'schoolName']);
+  });
+
+  it.each(['', 'hello', '{"country": "GB",}', '[]', '["GB"]', '"GB"', '{"name": "x", "version": "1"}'])(
+    'gives no policy where the text holds none, so that nothing is filled in from it: %s',
+    (text) => {
+      const { policy, faults } = checkPolicyText(text, KNOWN);
+      expect(policy).toBeNull();
+      expect(faults.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('gives the rest of a policy of which something is wrong', () => {
+    expect(checkPolicyText('{"schoolName": "Hill School", "country": 5}', KNOWN).policy).toMatchObject({
+      schoolName: 'Hill School',
+      country: null,
+    });
+    expect(checkPolicyText('{}', KNOWN)).toEqual({ policy: NO_POLICY, faults: [] });
   });
 
   it('never throws', () => {

@@ -1,3 +1,4 @@
+import { isPolicySet } from '../../policy/is-policy-set';
 import type { KnownCodes } from '../../policy/known-codes';
 import { parsePolicy } from '../../policy/parse-policy';
 import type { SchoolPolicy } from '../../policy/school-policy';
@@ -13,12 +14,11 @@ interface Props {
 /** What this device is configured with, and what is wrong with it. */
 export function DevicePolicy({ value, known, onUse }: Props) {
   const t = useTranslation();
-  const isSet = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   const { policy, faults } = parsePolicy(value, known);
   return (
     <section class="section stack" aria-labelledby="device-policy">
       <h2 id="device-policy">{t('admin.device.title')}</h2>
-      {isSet ? (
+      {isPolicySet(value) ? (
         <>
           <PolicyFaultList faults={faults} />
           <div class="row">

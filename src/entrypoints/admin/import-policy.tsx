@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { checkPolicyText } from '../../policy/check-policy-text';
+import { type CheckedPolicyText, checkPolicyText } from '../../policy/check-policy-text';
 import type { KnownCodes } from '../../policy/known-codes';
-import type { ParsedPolicy } from '../../policy/parse-policy';
 import type { SchoolPolicy } from '../../policy/school-policy';
 import { PolicyFaultList } from '../../ui/policy-fault-list';
 import { useTranslation } from '../../ui/translation';
@@ -15,12 +14,17 @@ interface Props {
 export function ImportPolicy({ known, onUse }: Props) {
   const t = useTranslation();
   const [text, setText] = useState('');
-  const [checked, setChecked] = useState<ParsedPolicy | null>(null);
+  const [checked, setChecked] = useState<CheckedPolicyText | null>(null);
 
-  function check(): ParsedPolicy {
+  function check(): CheckedPolicyText {
     const result = checkPolicyText(text, known);
     setChecked(result);
     return result;
+  }
+
+  function use(): void {
+    const { policy } = check();
+    if (policy) onUse(policy);
   }
 
   return (
@@ -46,7 +50,7 @@ export function ImportPolicy({ known, onUse }: Props) {
           <button type="button" class="button" onClick={check}>
             {t('admin.import.check')}
           </button>
-          <button type="button" class="button" onClick={() => onUse(check().policy)}>
+          <button type="button" class="button" onClick={use}>
             {t('admin.import.use')}
           </button>
         </div>

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { browser, IS_FIREFOX } from '../../browser/extension-api';
+import { extensionIds } from '../../browser/extension-ids';
 import { readPolicy } from '../../browser/managed-policy';
 import admin from '../../locales/en/admin.json';
 import common from '../../locales/en/common.json';
@@ -10,21 +10,25 @@ import { loadCountryNames } from '../../state/names';
 import { Translation } from '../../ui/translation';
 import { AdminPage } from './admin-page';
 
+const place = document.getElementById('admin')!;
 const t = createTranslator({ ...common, ...plan, ...policy, ...admin });
 document.title = t('admin.title');
 
-const [countries, devicePolicy] = await Promise.all([loadCountryNames(), readPolicy()]);
-const { id } = browser.runtime;
-const manifest = browser.runtime.getManifest();
-
-render(
-  <Translation.Provider value={t}>
-    <AdminPage
-      countries={countries.filter(({ code }) => code !== 'ZZ')}
-      devicePolicy={devicePolicy}
-      extensionId={IS_FIREFOX ? '' : id}
-      firefoxId={manifest.browser_specific_settings?.gecko?.id ?? (IS_FIREFOX ? id : '')}
-    />
-  </Translation.Provider>,
-  document.getElementById('admin')!,
-);
+try {
+  const [countries, devicePolicy] = await Promise.all([loadCountryNames(), readPolicy()]);
+  const ids = extensionIds();
+  render(
+    <Translation.Provider value={t}>
+      <AdminPage
+        countries={countries.filter(({ code }) => code !== 'ZZ')}
+        devicePolicy={devicePolicy}
+        extensionId={ids.chromium}
+        firefoxId={ids.firefox}
+      />
+    </Translation.Provider>,
+    place,
+  );
+} catch (error) {
+  const { showError } = await import('../show-error');
+  await showError(place, error);
+}

@@ -1,7 +1,11 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a narrow page `display: block` takes the table's own roles away
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../catalogue/fact-list';
 import { useTranslation } from '../../ui/translation';
 import { WrongFact } from './wrong-fact';
+
+const COLUMNS = ['who', 'what', 'grade', 'source', 'date', 'wrong.column'] as const;
 
 /** Facts with source, grade and date. Addresses are text here: reading about a link opens nothing. */
 export function FactTable({ facts }: { facts: Fact[] }) {
@@ -10,32 +14,32 @@ export function FactTable({ facts }: { facts: Fact[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll it
     <section class="fact-scroll" aria-label={t('options.facts.table')} tabIndex={0}>
-      <table class="facts">
-        <thead>
-          <tr>
-            <th scope="col">{t('options.facts.who')}</th>
-            <th scope="col">{t('options.facts.what')}</th>
-            <th scope="col">{t('options.facts.grade')}</th>
-            <th scope="col">{t('options.facts.source')}</th>
-            <th scope="col">{t('options.facts.date')}</th>
-            <th scope="col">{t('options.facts.wrong.column')}</th>
+      <table class="facts" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {t(`options.facts.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {facts.map((fact) => (
-            <tr key={fact.id}>
-              <th scope="row">
+            <tr key={fact.id} role="row">
+              <th scope="row" role="rowheader">
                 <bdi>{fact.heading ? t(fact.heading) : fact.name}</bdi>
               </th>
-              <td>
+              <Cell column="what">
                 <bdi>{fact.value}</bdi>
-              </td>
-              <td>{t(`options.facts.grade.${fact.evidence}`)}</td>
-              <td>
+              </Cell>
+              <Cell column="grade">{t(`options.facts.grade.${fact.evidence}`)}</Cell>
+              <Cell column="source">
                 <bdi>{fact.source ?? t('options.facts.no-source')}</bdi>
-              </td>
-              <td>{fact.seen ?? t('options.facts.no-date')}</td>
-              <td>
+              </Cell>
+              <Cell column="date">{fact.seen ?? t('options.facts.no-date')}</Cell>
+              {/* The button says by itself what this column is for. */}
+              <td role="cell">
                 {wrong === fact.id ? (
                   <WrongFact fact={fact} />
                 ) : (
@@ -50,5 +54,16 @@ export function FactTable({ facts }: { facts: Fact[] }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A cell that can say itself which column it is of, where the row of headings is not shown. */
+function Cell({ column, children }: { column: (typeof COLUMNS)[number]; children: ComponentChildren }) {
+  const t = useTranslation();
+  return (
+    <td role="cell">
+      <span class="fact-column">{t(`options.facts.${column}`)}: </span>
+      {children}
+    </td>
   );
 }

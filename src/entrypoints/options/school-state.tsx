@@ -1,5 +1,6 @@
 import { openOwnPage } from '../../browser/tabs';
 import type { CountryName } from '../../catalogue/names';
+import { isPolicySet } from '../../policy/is-policy-set';
 import { knownCodes } from '../../policy/known-codes';
 import { parsePolicy } from '../../policy/parse-policy';
 import { PolicyFaultList } from '../../ui/policy-fault-list';
@@ -15,11 +16,10 @@ interface Props {
 /** Whether a school set something, and everything that is wrong with it. */
 export function SchoolState({ value, schoolName, countries }: Props) {
   const t = useTranslation();
-  const isSet = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   return (
     <section class="stack section" aria-labelledby="school">
       <h2 id="school">{t('options.school')}</h2>
-      {isSet ? (
+      {isPolicySet(value) ? (
         <>
           <p>{t('options.school.set')}</p>
           {schoolName && <p>{t('options.school.name', { name: schoolName })}</p>}

@@ -33,6 +33,7 @@ import { Record } from '../../ui/record';
 import { refuseDrops } from '../../ui/refuse-drops';
 import { ReportChoice } from '../../ui/report-choice';
 import { SafetyLines } from '../../ui/safety-lines';
+import { SaidLine, useSaid } from '../../ui/said';
 import { SituationChoice } from '../../ui/situation-choice';
 import { StepList } from '../../ui/step-list';
 import { StepProgress } from '../../ui/step-progress';
@@ -48,7 +49,7 @@ interface Props {
 export function Panel({ first, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
   const [scene, actions] = useScene(first);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [platforms, setPlatforms] = useState<PlatformName[]>([]);
   const { session } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-once');
   const { reportCase } = scene;
@@ -84,16 +85,19 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     const last = session?.get().items.at(-1);
     if (last && !hasPlace) void showPage(last);
   }, [session]);
-  useEffect(() => refuseDrops(() => setSaid(t('notes.refused.picture'))), [t]);
+  useEffect(() => refuseDrops(() => say(t('notes.refused.picture'), false)), [t]);
 
-  const copy = async (text: string, what: string) =>
-    setSaid((await copyText(text)) ? t('panel.copied', { what }) : t('panel.copy-failed'));
+  async function copyAndSay(text: string, copied: string): Promise<void> {
+    const done = await copyText(text);
+    say(done ? copied : t('panel.copy-failed'), done);
+  }
+  const copy = (text: string, what: string) => copyAndSay(text, t('panel.copied', { what }));
 
   async function open(step: PlanStep, address: string): Promise<void> {
     session?.markOpened(step.body);
     const details = formatDetails(reportCase.page, session?.get() ?? null, orderOfForm(step));
     const copied = await openForm({ address, details, windowId, withPanel: false });
-    setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
+    say(t(copied ? 'step.opened' : 'step.opened-not-copied'), copied);
   }
 
   /** Makes a noted page what the whole panel is about; none where nothing is noted. */
@@ -108,7 +112,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   /** Shows what the notes are about now, here and in the other windows. */
   async function followNotes(sentence: string): Promise<void> {
     await storeCase(await showPage(session?.get().items.at(-1) ?? NO_PAGE));
-    setSaid(sentence);
+    say(sentence, true);
     document.getElementById('details-title')?.focus();
   }
 
@@ -116,7 +120,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     const { address } = await readActiveTab();
     const { page, number } = await detectAddress(address);
     if (!page.link) {
-      setSaid(t('panel.add-page.no-address'));
+      say(t('panel.add-page.no-address'), false);
       return;
     }
     session?.addItem(page);
@@ -132,7 +136,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
     void session?.eraseNow('all');
     void storeCase(null);
     actions.showCase(NO_CASE, null);
-    setSaid('');
+    say('', true);
   }
 
   const steps = (
@@ -167,9 +171,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
       <header class="stack">
         <h1>{t(child ? 'panel.title.child' : 'panel.title')}</h1>
         <SafetyLines number={view.emergencyNumber} audience={audience} />
-        <p role="status" class={said ? 'notice notice-good said' : 'visually-hidden'}>
-          {said}
-        </p>
+        <SaidLine said={said} />
       </header>
       <main class="stack">
         {child && <p class="notice notice-good">{t('child.kind-words')}</p>}
@@ -242,10 +244,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
               type="button"
               class="button button-primary"
               aria-disabled={everything ? undefined : true}
-              onClick={async () => {
-                if (!everything) return;
-                setSaid(t((await copyText(everything)) ? 'panel.copied-all' : 'panel.copy-failed'));
-              }}
+              onClick={() => everything && void copyAndSay(everything, t('panel.copied-all'))}
             >
               {t('panel.copy-all')}
             </button>

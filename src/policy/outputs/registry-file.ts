@@ -1,7 +1,7 @@
 import type { ChromiumBrowser, Deployment } from './deployment';
 import { type RegistryValue, registryValues, settingsKey } from './registry-values';
 
-export const REGISTRY_HEADER = 'Windows Registry Editor Version 5.00';
+const REGISTRY_HEADER = 'Windows Registry Editor Version 5.00';
 
 /**
  * A `.reg` file. Plain ASCII, so that it means the same however an editor saves it: a text with any other
