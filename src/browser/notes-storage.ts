@@ -1,5 +1,6 @@
 import { browser } from './extension-api';
 import { type NotesDevice, notesDevice } from './notes-device';
+import { TEND_REQUEST } from './tend-request';
 import { type WindowMemory, windowMemory } from './window-memory';
 
 /** Where the notes of one kind of window are stored. */
@@ -12,8 +13,6 @@ export interface NotesStorage {
 export function notesStorage(isPrivate: boolean): NotesStorage {
   return { memory: windowMemory(isPrivate), device: isPrivate ? null : notesDevice };
 }
-
-const TEND_REQUEST = 'tend kept notes';
 
 /** Asks the background to do on the device what this page, which is closing, may not get done any more. */
 export function askToTendNotes(): void {

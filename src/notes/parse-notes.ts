@@ -33,6 +33,7 @@ export function storedForm(notes: ReportNotes): StoredNotes {
 const WRITER = /^w[0-9a-z]{4,32}$/;
 const FIELD =
   /^(?:date|time|timeZone|where|words|whoKnows|(?:username|item)\/k[0-9a-z]{1,40}|(?:reported|reference)\/[\w-]{1,80}|opened\/[\w-]{1,80}\/\d{1,16})$/;
+const HALF_CHARACTERS = /\p{Cs}/gu;
 /** 1 January 3000: a time after it is damage, and would win over everything typed from now on. */
 const LATEST = 32_503_680_000_000;
 
@@ -44,9 +45,15 @@ function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < LATEST;
 }
 
+/** Whether a name is one of a field; the time of an opened form stands in the name itself. */
+function isField(name: string): boolean {
+  return FIELD.test(name) && (!name.startsWith('opened/') || isTime(Number(name.split('/')[2])));
+}
+
 function parseItem(value: unknown): NotedItem | undefined {
   if (!isRecord(value) || !isTime(value.addedAt)) return undefined;
-  const text = (part: unknown) => (typeof part === 'string' ? part : null);
+  // Half a character cannot be put into the address of a form.
+  const text = (part: unknown) => (typeof part === 'string' ? part.replace(HALF_CHARACTERS, '\uFFFD') : null);
   const kind = PAGE_KINDS.find((known) => known === value.kind) ?? null;
   const { link, platform, id, username, addedAt } = value;
   const item = { link: text(link), platform: text(platform), kind, id: text(id), username: text(username), addedAt };
@@ -73,6 +80,25 @@ function parseEntry(field: string, entry: unknown): Entry | undefined {
     if (WRITER.test(writer) && isTime(at)) over[writer] = at;
   }
   return { value, at: entry.at, over };
+}
+
+/**
+ * A link that no browser can read is none: a plan or a form could do nothing with it. Its text is not lost, it becomes
+ * a line beside the item, as if it had been typed. Tells whether there was any.
+ */
+function takeOutUnreadableLinks(fields: Record<string, Register>): boolean {
+  let found = false;
+  for (const [field, register] of Object.entries(fields)) {
+    for (const [writer, entry] of Object.entries(register)) {
+      const item = entry.value;
+      if (item === null || typeof item !== 'object' || item.link === null || URL.canParse(item.link)) continue;
+      const line = field.replace('item/', 'username/');
+      fields[field] = { ...fields[field], [writer]: { ...entry, value: { ...item, link: null } } };
+      fields[line] = { [writer]: { ...entry, value: item.link }, ...fields[line] };
+      found = true;
+    }
+  }
+  return found;
 }
 
 /**
@@ -112,7 +138,7 @@ export function parseNotes(id: string, stored: unknown): ParsedNotes {
   let damaged = false;
   const fields: Record<string, Register> = {};
   for (const [field, entries] of Object.entries(raw)) {
-    if (!FIELD.test(field) || !isRecord(entries)) {
+    if (!isField(field) || !isRecord(entries)) {
       damaged = true;
       continue;
     }
@@ -124,6 +150,7 @@ export function parseNotes(id: string, stored: unknown): ParsedNotes {
     }
     if (Object.keys(register).length > 0) fields[field] = register;
   }
+  if (takeOutUnreadableLinks(fields)) damaged = true;
   if (damaged && faults.length === 0) faults.push('damaged-part');
   return { notes: { id, fields }, faults };
 }

@@ -154,6 +154,8 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   const mine = new Map<string, ReportNotes>();
   /** Report → ms since 1970 when it is erased. */
   const kept = new Map<string, number>();
+  /** Reports that this window was told to keep and not yet told otherwise; whoever stored a date asks it again. */
+  const toKeep = new Set<string>();
   const erased = new Set<string>();
   /** Fields that are being typed into in this window. */
   const typing = new Set<string>();
@@ -186,6 +188,14 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     const done = () => running.delete(work);
     work.then(done, done);
     return work;
+  }
+
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One after another: what is taken from the device must not meet what is kept there again a moment later. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = run(turn.then(work));
+    turn = result.catch(() => undefined);
+    return result;
   }
 
   /** Numbered, not random: two windows that begin at the same time begin the same report. */
@@ -327,6 +337,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     known.delete(id);
     mine.delete(id);
     kept.delete(id);
+    toKeep.delete(id);
   }
 
   /** Takes in what storage holds. Gives the keys that should not be there: whoever wrote them did not know it yet. */
@@ -352,7 +363,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     const shown = shownId();
     for (const [id, eraseAt] of found.kept) {
       if (eraseAt === null) kept.delete(id);
-      else if (!erased.has(id) && !kept.has(id)) {
+      else if (keeping === 'device' && !erased.has(id) && !kept.has(id)) {
         kept.set(id, eraseAt);
         if (mine.has(id)) store('device', id);
       }
@@ -401,32 +412,45 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     await device?.set({ [keptKey(id)]: { eraseAt } });
   }
 
-  async function keepUntil(id: string, eraseAt: number): Promise<void> {
-    if (!device || keeping !== 'device') return;
-    try {
-      // The date first: nothing is ever on the device without one.
-      await run(setDate(id, eraseAt));
-      if (erased.has(id)) return await removeFrom(device, [id]);
-      kept.set(id, eraseAt);
-      takeOver(id);
-      changed();
-      watchDates();
-      await run(memory.set({ [keptKey(id)]: { eraseAt } }));
-    } catch (error) {
-      failed('device', error);
-    }
+  function keepUntil(id: string, eraseAt: number): Promise<void> {
+    if (!device || keeping !== 'device') return Promise.resolve();
+    toKeep.add(id);
+    return inTurn(async () => {
+      if (!toKeep.has(id)) return;
+      try {
+        // The date first: nothing is ever on the device without one.
+        await setDate(id, eraseAt);
+        // Erased, or no longer to be kept, while the date was on its way.
+        if (!toKeep.has(id)) return await takeFromDevice(id);
+        kept.set(id, eraseAt);
+        takeOver(id);
+        changed();
+        watchDates();
+        await memory.set({ [keptKey(id)]: { eraseAt } });
+      } catch (error) {
+        failed('device', error);
+      }
+    });
   }
 
-  async function stopKeeping(id: string): Promise<void> {
-    if (!kept.delete(id)) return;
-    takeOver(id);
-    changed();
+  async function takeFromDevice(id: string): Promise<void> {
     try {
-      await run(memory.remove([keptKey(id)]));
-      await run(removeFrom(device, [id]));
+      await removeFrom(device, [id]);
     } catch {
       say({ key: 'notes.erase-failed' });
     }
+  }
+
+  /** From the call on the report is not kept; what lies on the device is gone when the promise resolves. */
+  async function stopKeeping(id: string): Promise<void> {
+    const wasToBeKept = toKeep.delete(id);
+    if (kept.delete(id)) takeOver(id);
+    else if (!wasToBeKept) return;
+    changed();
+    await inTurn(async () => {
+      await memory.remove([keptKey(id)]).catch(() => say({ key: 'notes.erase-failed' }));
+      await takeFromDevice(id);
+    });
   }
 
   // --------------------------------------------------------------------------------------------- opening
@@ -443,7 +467,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
         // A clock that was wrong cannot make "7 days" longer than 7 days from now.
         const until = Math.min(eraseAt, now() + SEVEN_DAYS);
         kept.set(id, until);
-        if (until < eraseAt) run(setDate(id, until)).catch((error) => failed('device', error));
+        if (until < eraseAt) inTurn(() => setDate(id, until)).catch((error) => failed('device', error));
         if (!inMemory!.kept.has(id)) run(memory.set({ [keptKey(id)]: { eraseAt: until } })).catch(() => undefined);
       } else strays.add(id);
       if (kept.has(id)) strays.delete(id);
@@ -624,10 +648,12 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     async setKeeping(next) {
       if (next === keeping) return;
       const before = keeping;
-      if (next === 'session') for (const id of [...kept.keys()]) await stopKeeping(id);
-      if (next === 'off') await erase([...known.keys()]);
+      // Before anything is waited for: what is typed, kept or allowed meanwhile goes by the new rule.
       keeping = next;
-      if (before === 'off' || next === 'device') await readEverything();
+      const onDevice = new Set([...kept.keys(), ...toKeep]);
+      if (next === 'off') await erase([...new Set([...known.keys(), ...onDevice])]);
+      if (next === 'session') await Promise.all(Array.from(onDevice, stopKeeping));
+      if (before === 'off' || next === 'device') await inTurn(readEverything);
       changed();
     },
     dismiss: ({ key }) => unsay(key),

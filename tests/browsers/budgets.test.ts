@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { popupFiles } from '../../scripts/bench/popup-bytes';
+import { TEND_REQUEST } from '../../src/browser/tend-request';
 import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 
@@ -61,7 +62,7 @@ test('nothing wakes while the popup is closed and ten tabs navigate', async () =
 
   // The check can fail: what does wake the background is seen.
   const page = await chromium.openExtensionPage('src/entrypoints/options/index.html');
-  await page.evaluate(() => chrome.runtime.sendMessage('copy kept notes').catch(() => undefined));
+  await page.evaluate((request) => chrome.runtime.sendMessage(request).catch(() => undefined), TEND_REQUEST);
   await chromium.worker();
   expect(woke).toBe(true);
   chromium.browser.off('targetcreated', hear);

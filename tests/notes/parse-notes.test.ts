@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadPlanCatalogue, planRequest } from '../../scripts/plan-case';
+import { PAGE_KINDS, SITUATIONS } from '../../src/catalogue/types';
+import { NO_PAGE } from '../../src/detect/detected-page';
+import messages from '../../src/locales/en/notes.json';
+import { createTranslator } from '../../src/locales/translate';
+import { formatDetails } from '../../src/notes/format-details';
+import { formatRecord } from '../../src/notes/format-record';
 import { NOTES_VERSION, parseNotes } from '../../src/notes/parse-notes';
 import { mergeNotes, viewNotes } from '../../src/notes/report-notes';
+import { planReport } from '../../src/plan/plan-report';
 
 const view = (stored: unknown) => viewNotes(parseNotes('r1', stored).notes, { timeZone: 'UTC' });
 const entry = (value: unknown, at = 5) => ({ wabcd: { value, at, over: {} } });
+const stored = (fields: object) => ({ version: NOTES_VERSION, fields });
 
 describe('reading stored notes', () => {
   it('never throws and always gives notes that can be merged and shown', () => {
@@ -21,6 +30,86 @@ describe('reading stored notes', () => {
         expect(() => viewNotes(mergeNotes(notes, notes), { timeZone: 'UTC' })).not.toThrow();
       }),
     );
+  });
+
+  it('gives only notes that can be made a record, details to paste and a plan, however they are damaged', () => {
+    const catalogue = loadPlanCatalogue();
+    // Those whose forms are filled in with what is noted.
+    const platforms = [...catalogue.platforms.values()].filter(({ routes }) =>
+      routes.some(({ target, prefill }) => target?.includes('{') || prefill?.parameters),
+    );
+    expect(platforms.length).toBeGreaterThan(0);
+    const t = createTranslator(messages);
+    const text = fc.oneof(
+      fc.constantFrom('https://', 'http://[', 'https://a b/', 'https://x.example/?v=1', 'HTTPS://X', '\uD800'),
+      fc.string({ unit: 'binary' }),
+      fc.webUrl(),
+      fc.constantFrom(null, undefined, 7),
+    );
+    const time = fc.oneof(fc.constantFrom(0, 8_999_999_999_999_999, 8_640_000_000_000_001, -1), fc.nat());
+    const item = fc.record({
+      link: text,
+      platform: fc.oneof(fc.constantFrom(...platforms.map(({ id }) => id)), text),
+      kind: fc.constantFrom(...PAGE_KINDS, null, 'nonsense'),
+      id: text,
+      username: text,
+      addedAt: time,
+    });
+    const field = fc.oneof(
+      fc.constantFrom('words', 'date', 'time', 'timeZone', 'item/k1', 'item/k2', 'username/k1', 'reference/iwf'),
+      fc.constantFrom('reported/iwf', 'opened/__proto__/5'),
+      time.map((at) => `opened/iwf/${at}`),
+    );
+    const register = fc.dictionary(
+      fc.constantFrom('wabcd', 'wefgh'),
+      fc.record({ value: fc.oneof(item, text, time), at: time, over: fc.constant({}) }),
+    );
+    const damaged = fc.record({ version: fc.constant(NOTES_VERSION), fields: fc.dictionary(field, register) });
+    fc.assert(
+      fc.property(damaged, fc.constantFrom(...SITUATIONS), (stored, situation) => {
+        const notes = view(stored);
+        formatRecord(notes, t, { nameOf: (id) => id, now: 0 });
+        formatDetails(NO_PAGE, notes);
+        for (const page of notes.items) {
+          const one = { url: null, platform: null, country: 'GB', audience: 'adult', situation } as const;
+          const platform = catalogue.platforms.get(page.platform ?? '') ?? null;
+          planReport({ ...planRequest(one, catalogue), page, platform });
+        }
+      }),
+      {
+        examples: [
+          [stored({ 'opened/iwf/9999999999999999': entry(1) }), 'seen-online'],
+          [stored({ 'item/k1': entry({ platform: 'roblox', id: '\uD800', addedAt: 1 }) }), 'seen-online'],
+        ],
+        numRuns: 1000,
+      },
+    );
+  });
+
+  it.each(['https://', 'http://[half/an/address', 'https://two words/'])(
+    'keeps the text of %s, which no browser can read, beside the page that it was of',
+    (link) => {
+      const damaged = stored({ 'item/k1': entry({ link, platform: 'youtube', id: 'v1', addedAt: 1 }) });
+      expect(parseNotes('r1', damaged).faults).toEqual(['damaged-part']);
+      expect(view(damaged).items).toMatchObject([{ link: null, platform: 'youtube', id: 'v1' }]);
+      expect(view(damaged).usernames).toMatchObject([{ key: 'k1', value: link }]);
+    },
+  );
+
+  it('loses no typed line to the text of such a link', () => {
+    const item = entry({ link: 'https://', addedAt: 1 });
+    for (const fields of [
+      { 'username/k1': entry('typed'), 'item/k1': item },
+      { 'item/k1': item, 'username/k1': entry('typed') },
+    ]) {
+      expect(view(stored(fields)).usernames).toMatchObject([{ key: 'k1', value: 'typed' }]);
+    }
+  });
+
+  it('takes no form for opened at a time that is none', () => {
+    const damaged = stored({ 'opened/iwf/9999999999999999': entry(1), 'opened/iwf/5': entry(5) });
+    expect(parseNotes('r1', damaged).faults).toEqual(['damaged-part']);
+    expect(view(damaged).steps).toMatchObject([{ body: 'iwf', openedAt: [5] }]);
   });
 
   it('keeps what is readable beside what is not, and says so', () => {

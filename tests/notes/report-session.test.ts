@@ -371,6 +371,104 @@ describe('keeping', () => {
     expect(text()).not.toContain('marker');
     expect(text()).not.toContain('youtu.be');
   });
+
+  it('is not begun by what was under way when a policy forbade it', async () => {
+    const { open, onDisk } = computer(() => 5);
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.settled();
+    const keeping = one.keepForSevenDays();
+    await one.setKeeping('session');
+    await keeping;
+    await one.settled();
+    expect(one.status()).toMatchObject({ keeping: 'session', keptUntil: null });
+    expect(onDisk()).toBe('[]');
+    expect(one.get().words.value).toBe('marker');
+  });
+
+  it('is not begun by what was under way when the person stopped it', async () => {
+    const { open, onDisk } = computer(() => 5);
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.settled();
+    const keeping = one.keepForSevenDays();
+    await one.stopKeeping();
+    await keeping;
+    await one.settled();
+    expect(one.status().keptUntil).toBeNull();
+    expect(onDisk()).toBe('[]');
+  });
+
+  it('is not begun by a window to which a policy forbids it when another window begins it', async () => {
+    const { open, shared } = computer();
+    const [strict, other] = [await open({ keeping: 'session' }), await open()];
+    strict.setField('words', 'marker');
+    await strict.settled();
+    await other.keepForSevenDays();
+    await storageIsQuiet();
+    strict.setField('words', 'marker!');
+    await storageIsQuiet();
+    expect(strict.status().keptUntil).toBeNull();
+    expect(JSON.stringify([...shared.device])).not.toContain('marker!');
+  });
+
+  it('stores nothing of what is typed while a policy that forbids notes is carried out', async () => {
+    const { open, text } = computer(() => 5);
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.settled();
+    const forbidding = one.setKeeping('off');
+    one.setField('words', 'marker again');
+    await forbidding;
+    await one.settled();
+    expect(one.status().keeping).toBe('off');
+    expect(text()).not.toContain('marker');
+  });
+
+  it('goes by the last policy and the last choice, however fast they follow on each other', async () => {
+    const act = fc.constantFrom('device', 'session', 'off', 'keep', 'stop', 'type', 'wait');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+        async (acts, delays) => {
+          let i = 0;
+          const { open, shared, text, onDisk, restart } = computer(() => delays[i++ % delays.length]!);
+          const one = await open();
+          one.setField('words', 'marker');
+          let last = 'device';
+          let chosen = false;
+          for (const what of acts) {
+            if (what === 'wait') await new Promise((done) => setTimeout(done, 6));
+            else if (what === 'type') one.setField('words', 'marker!');
+            else if (what === 'keep') void one.keepForSevenDays();
+            else if (what === 'stop') void one.stopKeeping();
+            else void one.setKeeping(what);
+            if (what === 'keep' && last === 'device') chosen = true;
+            if (what === 'stop' || what === 'session' || what === 'off') chosen = false;
+            if (what === 'device' || what === 'session' || what === 'off') last = what;
+          }
+          await one.settled();
+          await storageIsQuiet();
+          await one.settled();
+          const { keeping, keptUntil } = one.status();
+          expect(keeping).toBe(last);
+          expect(keptUntil !== null).toBe(chosen);
+          if (!chosen) expect(onDisk()).toBe('[]');
+          if (last === 'off') expect(text()).not.toContain('marker');
+          const words = one.get().words.value;
+          one.close();
+          if (!chosen) return;
+          expect(shared.device.has(`notes-kept/${one.get().id}`)).toBe(true);
+          restart();
+          const later = await open();
+          expect(later.get().words.value).toBe(words);
+          later.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 20_000);
 });
 
 describe('erasing', () => {
