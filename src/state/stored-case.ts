@@ -32,13 +32,15 @@ export function parseCase(stored: unknown): ReportCase | null {
   const known = SITUATIONS.find((name) => name === situation);
   if (!known || typeof page !== 'object' || page === null) return null;
   const text = (key: string) => (typeof page[key] === 'string' ? (page[key] as string) : null);
+  // A link that no browser can read would stop the plan that is made from it.
+  const readable = (link: string | null) => (link !== null && URL.canParse(link) ? link : null);
   return {
     page: {
       platform: text('platform'),
       kind: PAGE_KINDS.find((kind) => kind === page.kind) ?? null,
       id: text('id'),
       username: text('username'),
-      link: text('link'),
+      link: readable(text('link')),
     },
     platform: typeof platform === 'number' && Number.isInteger(platform) && platform >= 0 ? platform : null,
     situation: known,
