@@ -259,4 +259,11 @@ describe('a phone number with an extension', () => {
       expect(telephone(contact!.phone!)).toBe('tel:01632960200');
     },
   );
+
+  it.each(['01632 960200 x1234567', '01632 960200 x1 x2', 'x14'])(
+    'is refused where a part would be dialled: %s',
+    (phone) => {
+      expect(keys({ contacts: [{ name: 'A', phone }] })).toEqual(['contacts[0].phone']);
+    },
+  );
 });
