@@ -33,6 +33,7 @@ import {
   type StoredReports,
   writerOf,
 } from './stored-reports';
+import { workUnderWay } from './work-under-way';
 
 /**
  * The notes of one window, joined to storage. How nothing is lost while popup, panel and other windows write at once:
@@ -163,7 +164,8 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   let messages: Message[] = [];
 
   const listeners = new Set<() => void>();
-  const running = new Set<Promise<unknown>>();
+  // In turn goes what is kept on the device and taken from it: neither must meet the other half done.
+  const { run, inTurn, writeLatest, flush, isWriting, settled } = workUnderWay();
   let view: NotesView | null = null;
 
   function changed(): void {
@@ -183,21 +185,6 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     changed();
   }
 
-  function run<T>(work: Promise<T>): Promise<T> {
-    running.add(work);
-    const done = () => running.delete(work);
-    work.then(done, done);
-    return work;
-  }
-
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One after another: what is taken from the device must not meet what is kept there again a moment later. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = run(turn.then(work));
-    turn = result.catch(() => undefined);
-    return result;
-  }
-
   /** Numbered, not random: two windows that begin at the same time begin the same report. */
   function nextId(): string {
     const used = [...known.keys(), ...erased, ...(chosen ? [chosen] : [])];
@@ -215,37 +202,24 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
 
   // ------------------------------------------------------------------------------------------ to storage
 
-  const inFlight = new Set<string>();
-  const waiting = new Map<string, () => void>();
-
   /** Writes this window's part at once; while a write is under way the next one waits for it, and only the last counts. */
   function store(place: 'memory' | 'device', id: string): void {
     const area = place === 'device' ? device : memory;
     if (!area) return;
     const key = partKey(id, writer);
-    const slot = `${place} ${key}`;
-    const write = () => {
-      waiting.delete(slot);
+    const forbidden = () => erased.has(id) || (place === 'device' && !kept.has(id));
+    writeLatest(`${place} ${key}`, () => {
       const part = mine.get(id);
-      if (!part || erased.has(id) || (place === 'device' && !kept.has(id))) return;
-      inFlight.add(slot);
-      const writing = area.set({ [key]: storedForm(part) }).then(
+      if (!part || forbidden()) return null;
+      return area.set({ [key]: storedForm(part) }).then(
         async () => {
           // Erased, or no longer kept, while the write was under way.
-          if (erased.has(id) || (place === 'device' && !kept.has(id))) await area.remove([key]);
+          if (forbidden()) await area.remove([key]);
           else unsay(place === 'device' ? 'notes.keep-failed' : 'notes.storage-');
         },
         (error: unknown) => failed(place, error),
       );
-      run(
-        writing.finally(() => {
-          inFlight.delete(slot);
-          waiting.get(slot)?.();
-        }),
-      );
-    };
-    if (inFlight.has(slot)) waiting.set(slot, write);
-    else write();
+    });
   }
 
   function failed(place: 'memory' | 'device', error: unknown): void {
@@ -531,12 +505,9 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   const stop = memory.onChanged(heard);
   await readEverything();
 
-  const flush = (): void => {
-    for (const next of [...waiting.values()]) next();
-  };
   const leave = (): void => {
     flush();
-    if (tending !== undefined || [...inFlight].some((slot) => slot.startsWith('device'))) askToTendNotes();
+    if (tending !== undefined || isWriting('device')) askToTendNotes();
   };
   const seenAgain = (): void => {
     flush();
@@ -658,9 +629,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     },
     dismiss: ({ key }) => unsay(key),
     flush,
-    async settled() {
-      while (running.size > 0) await Promise.allSettled(running);
-    },
+    settled,
     close() {
       flush();
       stop();
