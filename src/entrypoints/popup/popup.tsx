@@ -180,7 +180,8 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           }}
         />
       )}
-      <p role="status" class={said ? 'notice notice-good said' : 'visually-hidden'}>
+      {/* No green: it also says what did not work. */}
+      <p role="status" class={said ? 'notice said' : 'visually-hidden'}>
         {said}
       </p>
     </>
