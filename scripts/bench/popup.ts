@@ -82,7 +82,7 @@ function contender(folder: string, id: string): Contender {
 
 /**
  * The first paint with no debugger on the popup, as a person has it: one that is attached makes worlds of its own in
- * the page while it loads, and those delay a popup that asks for something far more than an empty one.
+ * the page while it loads.
  */
 async function paintAlone(chromium: Chromium, page: Page, { id, popup }: Contender): Promise<number> {
   await page.bringToFront();
