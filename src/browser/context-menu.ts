@@ -18,8 +18,8 @@ export function addReportMenu(): void {
 }
 
 /**
- * Calls back with the address of the link that was clicked if that is a web page's, otherwise of the page. Never that of a picture or a
- * video: the page is what a hotline needs, and nothing of the material is touched.
+ * Calls back with the address of the link that was clicked if that is a web page's, otherwise of the page. Never that
+ * of a picture or a video: the page is what a hotline needs, and nothing of the material is touched.
  */
 export function onReportMenu(callback: (address: string, tabId: number | undefined) => void): void {
   if (!HAS_MENUS) return;
