@@ -386,6 +386,25 @@ describe('keeping', () => {
     expect(one.get().words.value).toBe('marker');
   });
 
+  it('is not begun by a date that was already on its way to the device when a policy forbade it', async () => {
+    const { open, onDisk } = computer(() => 20);
+    const one = await open();
+    one.setField('words', 'marker');
+    await one.settled();
+    const keeping = one.keepForSevenDays();
+    await new Promise((done) => setTimeout(done, 5));
+    const seen: string[] = [];
+    const looking = setInterval(() => seen.push(onDisk()), 2);
+    await one.setKeeping('session');
+    await keeping;
+    await one.settled();
+    clearInterval(looking);
+    // Not even for a moment.
+    expect(seen.filter((held) => held.includes('marker'))).toEqual([]);
+    expect(one.status()).toMatchObject({ keeping: 'session', keptUntil: null });
+    expect(onDisk()).toBe('[]');
+  });
+
   it('is not begun by what was under way when the person stopped it', async () => {
     const { open, onDisk } = computer(() => 5);
     const one = await open();
