@@ -9,6 +9,7 @@ import { benchPopup } from './bench/popup';
 import { popupFiles } from './bench/popup-bytes';
 import { buildPreactPopup } from './bench/preact-popup';
 import { table } from './bench/statistics';
+import { buildStillPopup } from './bench/still-popup';
 import { benchWork } from './bench/work';
 import { loadPlatforms } from './load-catalogue';
 
@@ -18,9 +19,10 @@ const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
 try {
   const empty = fileURLToPath(new URL('../tests/browsers/fixtures/empty', import.meta.url));
   console.log('## Detection\n');
-  console.log(benchDetection(loadPlatforms()));
+  console.log(await benchDetection(loadPlatforms(), folder));
   console.log('\n## Popup\n');
-  console.log(await benchPopup([empty, await buildPreactPopup(folder), ...others]));
+  const compared = [empty, await buildPreactPopup(folder), await buildStillPopup(folder, empty), ...others];
+  console.log(await benchPopup(compared));
   console.log('\n## Panel and background\n');
   console.log(await benchPanelAndBackground());
   console.log('\n## Work\n');

@@ -1,47 +1,85 @@
-import { parse } from 'tldts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import type { Platform } from '../../src/catalogue/types';
-import { compilePlatforms } from '../../src/detect/compile-platforms';
-import { createDetectCatalogue, type DetectCatalogue, detectPage } from '../../src/detect/detect-page';
+import { launchChromium } from '../../tests/browsers/support/chromium';
+import { launchFirefox } from '../../tests/browsers/support/firefox';
 import { shown, spreadOf, table } from './statistics';
+import { type DetectionRatios, timeDetection } from './time-detection';
 
-const ROUNDS = 25;
+/** A page in which the bundle of `detection-in-page.ts` has run. */
+type BenchPage = { timeDetection: typeof timeDetection };
 
-/** Detection per address, as a ratio to `new URL(address)` alone, each round side by side. */
-export function benchDetection(platforms: Platform[]): string {
+/**
+ * Detection against `new URL(address)` in the browsers that it is made for, and in Node. Each engine has a URL parser of
+ * its own and is its own reference.
+ * @param folder a temporary one, for the bundle
+ */
+export async function benchDetection(platforms: Platform[], folder: string): Promise<string> {
   const addresses = benchAddresses(platforms);
-  const sizes = [1, 10, 100].map((times) => ({ times, catalogue: blownUp(platforms, times) }));
-  const patterns = onePatternEach(platforms);
-
-  const candidates: { name: string; run: (address: string) => unknown }[] = [
-    { name: '`new URL(address)` alone', run: (address) => new URL(address).hostname },
-    ...sizes.map(({ times, catalogue }) => ({
-      name: times === 1 ? `Signpost, ${platforms.length} platforms` : `Signpost, catalogue × ${times}`,
-      run: (address: string) => detectPage(address, catalogue).platform,
-    })),
-    { name: 'a loop over one regular expression a platform', run: (address) => patterns.find((p) => p.test(address)) },
-    { name: 'tldts, which reads the host alone', run: (address) => parse(address).domain },
-  ];
-
-  const ratios = candidates.map(() => [] as number[]);
-  for (let round = -3; round < ROUNDS; round++) {
-    const times = candidates.map(({ run }) => timeOf(run, addresses));
-    if (round < 0) continue; // Warming up.
-    for (const [at, time] of times.entries()) ratios[at]!.push(time / times[0]!);
-  }
-  const rows = candidates.map(({ name }, at) => [name, shown(spreadOf(ratios[at]!))]);
-  return `${addresses.length} addresses, ${ROUNDS} rounds.\n\n${table(['per address', 'ratio (quartiles)'], rows)}`;
+  const bundle = await bundleForPage(folder);
+  const chromium = await timeInChromium(bundle, platforms, addresses);
+  const firefox = await timeInFirefox(bundle, platforms, addresses);
+  const node = timeDetection(platforms, addresses);
+  const rows = node.map(({ name }, at) => [
+    name,
+    ...[chromium, firefox, node].map((engine) => shown(spreadOf(engine[at]!.ratios))),
+  ]);
+  const engines = ['Chromium', 'Firefox', 'Node'];
+  return `${addresses.length} addresses, ratio (quartiles).\n\n${table(['per address', ...engines], rows)}`;
 }
 
-let kept: unknown;
+async function bundleForPage(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: {
+        entry: fileURLToPath(new URL('detection-in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'detection',
+        fileName: () => 'detection.js',
+      },
+    },
+  });
+  return readFileSync(join(folder, 'detection.js'), 'utf8');
+}
 
-function timeOf(run: (address: string) => unknown, addresses: string[]): number {
-  const start = performance.now();
-  for (const address of addresses) kept = run(address);
-  return performance.now() - start;
+async function timeInChromium(bundle: string, platforms: Platform[], addresses: string[]): Promise<DetectionRatios[]> {
+  const chromium = await launchChromium({ extension: null });
+  try {
+    const page = await chromium.browser.newPage();
+    await page.evaluate(bundle);
+    return await page.evaluate(
+      (...given) => (globalThis as unknown as BenchPage).timeDetection(...given),
+      platforms,
+      addresses,
+    );
+  } finally {
+    await chromium.close();
+  }
+}
+
+async function timeInFirefox(bundle: string, platforms: Platform[], addresses: string[]): Promise<DetectionRatios[]> {
+  const firefox = await launchFirefox({ extension: null, extensionId: 'none@signpost.example' });
+  try {
+    const page = await firefox.open('about:blank');
+    await page.run(bundle);
+    return await page.evaluate(
+      (...given) => (globalThis as unknown as BenchPage).timeDetection(...given),
+      platforms,
+      addresses,
+    );
+  } finally {
+    await firefox.close();
+  }
 }
 
 /** The records' examples, the same as a phone shares them, and pages of websites that are no known platform. */
-export function benchAddresses(platforms: Platform[]): string[] {
+function benchAddresses(platforms: Platform[]): string[] {
   const examples = platforms.flatMap(({ shapes }) => shapes.flatMap((shape) => shape.examples.map((e) => e.address)));
   const shared = examples.map((address) =>
     address.includes('#') ? address : `${address}${address.includes('?') ? '&' : '?'}utm_source=share&utm_medium=phone`,
@@ -51,44 +89,4 @@ export function benchAddresses(platforms: Platform[]): string[] {
     (_, at) => `https://www.site${at}.example/news/2026/article-${at}?page=2`,
   );
   return [...examples, ...shared, ...elsewhere];
-}
-
-/** The same catalogue with generated platforms added, each with the shapes of a real one on hosts of its own. */
-function blownUp(platforms: Platform[], times: number): DetectCatalogue {
-  const all = [...platforms];
-  for (let copy = 1; copy < times; copy++) {
-    for (const platform of platforms) all.push(copyOf(platform, copy));
-  }
-  const { index, compiled } = compilePlatforms(all);
-  return createDetectCatalogue(index, compiled);
-}
-
-function copyOf(platform: Platform, copy: number): Platform {
-  const moved = (text: string) => text.replace(/^([^/?#]+)/, (host) => `${host}.copy${copy}.example`);
-  const movedShape = (shape: string) => shape.replace(/^https:\/\/([^/?#{]+)/, (_, host) => `https://${moved(host)}`);
-  return {
-    ...platform,
-    id: `${platform.id}-${copy}`,
-    anyHost: false,
-    hosts: platform.hosts.map(moved),
-    aliases: Object.fromEntries(Object.entries(platform.aliases ?? {}).map(([a, b]) => [moved(a), moved(b)])),
-    shapes: platform.shapes
-      .filter(({ shape }) => [shape].flat().every((text) => !/^https:\/\/[^/?#]*\{/.test(text)))
-      .map((shape) => ({ ...shape, shape: [shape.shape].flat().map(movedShape) })),
-  };
-}
-
-/** What most detectors do: one expression a platform, tried one after the other. */
-function onePatternEach(platforms: Platform[]): RegExp[] {
-  return platforms
-    .filter(({ hosts }) => hosts.length > 0)
-    .map(({ hosts }) => {
-      const escaped = hosts.map((host) => host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      return new RegExp(`^https?://(?:[a-z0-9-]+\\.)*(?:${escaped.join('|')})(?:[/?#]|$)`, 'i');
-    });
-}
-
-/** So that no run can be optimised away. */
-export function lastResult(): unknown {
-  return kept;
 }

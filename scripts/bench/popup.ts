@@ -9,7 +9,8 @@ const ROUNDS = 20;
 const WARM_UPS = 2;
 /** ms after the click. */
 const PAINTED_BY_THEN = 900;
-const ADDRESS = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+/** The page that popups are opened on. */
+export const POPUP_ADDRESS = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
 
 interface Opened {
   script: number;
@@ -55,7 +56,7 @@ async function byTurns<T>(
     const contenders = folders.map((folder, at) => contender(folder, chromium.besidesIds[at]!));
     contenders.push(contender(CHROME_PACKAGE, chromium.extensionId));
     const all = contenders.map((one) => ({ one, results: [] as T[] }));
-    const page = await chromium.open(ADDRESS);
+    const page = await chromium.open(POPUP_ADDRESS);
     settled = true;
     for (let round = -WARM_UPS; round < ROUNDS; round++) {
       // By turns and in turning order, so that no one is always first.
@@ -72,7 +73,9 @@ async function byTurns<T>(
 }
 
 function contender(folder: string, id: string): Contender {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  // Chromium allows comments in a manifest, and Vimium's has some.
+  const text = readFileSync(join(folder, 'manifest.json'), 'utf8').replace(/\/\/[^"\n]*$/gm, '');
+  const manifest = JSON.parse(text);
   return {
     name: folder === CHROME_PACKAGE ? 'Signpost' : basename(folder),
     id,
