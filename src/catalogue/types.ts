@@ -267,6 +267,12 @@ export interface Country {
   bodies: ReportingBody[];
   /** The country whose bodies serve this territory too. */
   sameBodiesAs?: string;
+  /**
+   * Beside `sameBodiesAs`, only where true: the territory has a telephone network of its own, from which short and free
+   * numbers of that country (Denmark's 114, the Netherlands' 0900) do not connect; pages do. Known from memory, as
+   * `sameBodiesAs` is.
+   */
+  ownTelephoneNetwork?: true;
   /** Situations (as what bodies accept) for which this country has no contact that may be shown. */
   useDefaultFor?: Accepts[];
   /** Only in `ZZ`: for each such situation the ids to use instead, in order; `local-police` is a token, not a body. */

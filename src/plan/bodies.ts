@@ -100,17 +100,6 @@ export function childLines(request: PlanRequest): ReportingBody[] {
   return [...helplines, ...atRisk];
 }
 
-/**
- * Territories with a telephone network of their own: short and free numbers of the country whose bodies serve them
- * (Denmark's 114, the Netherlands' 0900) do not connect from there; pages do.
- */
-const OWN_NETWORK = ['BQ', 'FO', 'GL', 'IO', 'NC', 'PF', 'PM', 'TK', 'WF'];
-
-/** Whether the numbers of the country whose bodies serve this one too can be called from here. */
-export function sharesNumbers({ country }: Pick<PlanRequest, 'country'>): boolean {
-  return !OWN_NETWORK.includes(country.code);
-}
-
 /** A body across the sea: reached by its pages or an international number, and no police to go to with a device. */
 function acrossTheSea({ shortCode: _, phones: __, ...body }: ReportingBody): ReportingBody {
   const accepts = body.accepts.filter((accepted) => body.role !== 'police' || accepted !== 'csam-on-device');
@@ -139,7 +128,7 @@ export function bodiesOf(request: PlanRequest): ReportingBody[] {
         near.role === body.role &&
         (body.role === 'child-protection' || (body.phone !== null && near.phone === body.phone)),
     );
-  const parents = (parentCountry?.bodies ?? []).map(sharesNumbers(request) ? (body) => body : acrossTheSea);
+  const parents = (parentCountry?.bodies ?? []).map(country.ownTelephoneNetwork ? acrossTheSea : (body) => body);
   const national = [...country.bodies, ...parents].filter((body) => !replaced(body));
   const nearest = local.filter((body) => body.role !== 'police');
   const localPolice = local.filter((body) => body.role === 'police');

@@ -1,7 +1,6 @@
 import { isInEuropeanUnion } from '../catalogue/european-union';
 import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
 import type { Message } from '../locales/translate';
-import { sharesNumbers } from './bodies';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
 import { telephone } from './telephone';
 
@@ -11,7 +10,7 @@ import { telephone } from './telephone';
  */
 export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
   const { country, parentCountry, defaultCountry, audience } = request;
-  const parents = sharesNumbers(request) ? (parentCountry?.nonEmergencyPolice ?? []) : [];
+  const parents = country.ownTelephoneNetwork ? [] : (parentCountry?.nonEmergencyPolice ?? []);
   const known = [...country.nonEmergencyPolice, ...parents].find((police) => isWellGraded(police.evidence));
   const europol = isInEuropeanUnion(country.code)
     ? (defaultCountry.bodies.find((body) => body.id === 'default-local-police') ?? null)

@@ -27,6 +27,13 @@ describe('the countries’ records', () => {
     expect(validate({ ...countries[0], bodys: [] })).toBe(false);
   });
 
+  it('takes a telephone network of its own only from a territory that another country’s bodies serve, and no "false"', () => {
+    const greenland = byCode.get('GL')!;
+    expect(greenland.ownTelephoneNetwork).toBe(true);
+    expect(validate({ ...greenland, ownTelephoneNetwork: false })).toBe(false);
+    expect(validate({ ...byCode.get('DK'), ownTelephoneNetwork: true })).toBe(false);
+  });
+
   it('gives every body its own id', () => {
     expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length);
   });
