@@ -273,6 +273,11 @@ export interface Country {
    * `sameBodiesAs` is.
    */
   ownTelephoneNetwork?: true;
+  /**
+   * Only where true: staff of schools have a duty of their own to report to child protection. Its source is that of the
+   * checklist's line S8 for the place. Manitoba's duty is another one, to report the material to Cybertip.ca.
+   */
+  schoolStaffMustReport?: true;
   /** Situations (as what bodies accept) for which this country has no contact that may be shown. */
   useDefaultFor?: Accepts[];
   /** Only in `ZZ`: for each such situation the ids to use instead, in order; `local-police` is a token, not a body. */

@@ -79,11 +79,6 @@ const AT_RISK: Situation[] = [
   'viral-at-school',
   'livestream',
 ];
-/**
- * Where staff have a duty of their own to report to child protection (checklist lines S8): a step, not only a line.
- * Manitoba's duty is another one, to report the material to Cybertip.ca.
- */
-const OWN_DUTY = ['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'IE'];
 /** Where who judges addresses is of no use without one. */
 const NEEDS_A_PAGE: Situation[] = ['viral-at-school', 'immediate-danger'];
 /** Where a child may go to a body alone, if that body's own pages say so. */
@@ -104,7 +99,8 @@ export function planSteps(request: PlanRequest): PlanStep[] {
       plan.list.add(situation === 'immediate-danger' ? 'more' : 'main', schoolSteps(request));
     const order = ORDER[situation];
     for (const slot of order.main) fill(slot, 'main', plan);
-    if (audience === 'school-staff' && AT_RISK.includes(situation) && OWN_DUTY.includes(request.country.code)) {
+    if (audience === 'school-staff' && AT_RISK.includes(situation) && request.country.schoolStaffMustReport) {
+      // Their own duty is a step, not only a line of the checklist.
       fill('child-protection', 'main', plan);
     }
     for (const slot of order.more) fill(slot, 'more', plan);

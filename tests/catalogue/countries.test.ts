@@ -25,6 +25,7 @@ describe('the countries’ records', () => {
       false,
     );
     expect(validate({ ...countries[0], bodys: [] })).toBe(false);
+    expect(validate({ ...countries[0], schoolStaffMustReport: false })).toBe(false);
   });
 
   it('takes a telephone network of its own only from a territory that another country’s bodies serve, and no "false"', () => {

@@ -88,6 +88,14 @@ describe('the checklist', () => {
     expect(text('IE', 'S8', 'school-staff', 'on-device')).toMatch(/Tusla/);
   });
 
+  it('tells school staff of their own duty in the countries whose records have it, and in no other', () => {
+    for (const { code: country, schoolStaffMustReport } of catalogue.countries.values()) {
+      const one = { url: null, platform: null, country, audience: 'school-staff', situation: 'grooming' } as const;
+      const line = checklist(planRequest(one, catalogue)).find(({ id }) => id === 'S8')!;
+      expect(line.text.key !== 'checklist.s8', country).toBe(schoolStaffMustReport ?? false);
+    }
+  });
+
   it('gives a child the number of a line that listens, where one is known', () => {
     const number = (country: string) => {
       const one = { url: null, platform: null, country, audience: 'child', situation: 'grooming' } as const;
