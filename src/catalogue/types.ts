@@ -278,6 +278,11 @@ export interface Country {
    * checklist's line S8 for the place. Manitoba's duty is another one, to report the material to Cybertip.ca.
    */
   schoolStaffMustReport?: true;
+  /**
+   * Only where true: a member of the European Union, where the Digital Services Act holds. Known from memory; a
+   * territory of a member has none, whatever its standing.
+   */
+  inEuropeanUnion?: true;
   /** Situations (as what bodies accept) for which this country has no contact that may be shown. */
   useDefaultFor?: Accepts[];
   /** Only in `ZZ`: for each such situation the ids to use instead, in order; `local-police` is a token, not a body. */

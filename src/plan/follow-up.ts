@@ -1,4 +1,3 @@
-import { isInEuropeanUnion } from '../catalogue/european-union';
 import { mayLink } from '../catalogue/grades';
 import type { Audience, Evidence, Situation } from '../catalogue/types';
 import { emergencyNumber } from './emergency-number';
@@ -29,7 +28,7 @@ export function followUp(request: PlanRequest): FollowUpLine[] {
   const { country, situation, audience, platform } = request;
   const number = emergencyNumber(request);
   const values = { platform: platform?.name ?? '', number: number ?? '' };
-  const inUnion = isInEuropeanUnion(country.code);
+  const inUnion = country.inEuropeanUnion ?? false;
   return FOLLOW_UP_RULES.filter(
     (rule) =>
       (rule.where === undefined || (rule.where === 'eu') === inUnion) &&

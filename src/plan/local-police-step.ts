@@ -1,4 +1,3 @@
-import { isInEuropeanUnion } from '../catalogue/european-union';
 import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
 import type { Message } from '../locales/translate';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
@@ -12,7 +11,7 @@ export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
   const { country, parentCountry, defaultCountry, audience } = request;
   const parents = country.ownTelephoneNetwork ? [] : (parentCountry?.nonEmergencyPolice ?? []);
   const known = [...country.nonEmergencyPolice, ...parents].find((police) => isWellGraded(police.evidence));
-  const europol = isInEuropeanUnion(country.code)
+  const europol = country.inEuropeanUnion
     ? (defaultCountry.bodies.find((body) => body.id === 'default-local-police') ?? null)
     : null;
   const list = europol && bodyAddress(europol);

@@ -1,4 +1,3 @@
-import { isInEuropeanUnion } from '../catalogue/european-union';
 import { gradeOf, isForPlans, isWellGraded } from '../catalogue/grades';
 import type {
   InProductSteps,
@@ -168,9 +167,7 @@ export function platformStep(request: PlanRequest, platform: PlatformForPlan): P
     ({ route, target }) =>
       target !== first?.target &&
       isWellGraded(gradeOf(route)) &&
-      (route.for === 'illegal-content-eu-dsa'
-        ? isInEuropeanUnion(request.country.code)
-        : route.type !== first?.route.type),
+      (route.for === 'illegal-content-eu-dsa' ? request.country.inEuropeanUnion : route.type !== first?.route.type),
   );
   const fact = first?.route ?? steps;
   const forWhom = request.audience === 'child' ? 'plan.purpose.platform.child' : 'plan.purpose.platform';

@@ -26,6 +26,12 @@ describe('the countries’ records', () => {
     );
     expect(validate({ ...countries[0], bodys: [] })).toBe(false);
     expect(validate({ ...countries[0], schoolStaffMustReport: false })).toBe(false);
+    expect(validate({ ...countries[0], inEuropeanUnion: false })).toBe(false);
+  });
+
+  it('knows the 27 members of the European Union', () => {
+    const members = countries.filter(({ inEuropeanUnion }) => inEuropeanUnion).map(({ code }) => code);
+    expect(members.join(' ')).toBe('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK');
   });
 
   it('takes a telephone network of its own only from a territory that another country’s bodies serve, and no "false"', () => {
