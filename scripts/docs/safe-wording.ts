@@ -3,6 +3,7 @@ import { CHECKLIST_RULES, type ChecklistRule } from '../../src/plan/checklist';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/plan/follow-up';
 import sources from '../../src/plan/guidance-sources.json';
 import { WORDING_REVIEWS } from '../../src/plan/wording-reviews';
+import { loadCountries } from '../load-catalogue';
 import { loadMessages } from '../load-messages';
 
 interface Source {
@@ -63,6 +64,16 @@ function followUpRows(rule: FollowUpRule): string[] {
   });
 }
 
+/** The countries under whose law territories are, with those: "`AU` (CC, CX, NF)". */
+function placesUnderOneLaw(): string {
+  const countries = loadCountries();
+  return countries
+    .map(({ code }) => ({ code, under: countries.filter(({ sameLawAs }) => sameLawAs === code) }))
+    .filter(({ under }) => under.length > 0)
+    .map(({ code, under }) => `\`${code}\` (${under.map((territory) => territory.code).join(', ')})`)
+    .join(', ');
+}
+
 function sentenceRows(belongs: (key: string) => boolean): string[] {
   return Object.entries(messages)
     .filter(([key]) => belongs(key))
@@ -108,6 +119,7 @@ export function safeWording(): string {
     'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children,',
     '`{takedown}` its own service for a child’s picture.',
     '`design` among the sources marks our own inference, which no body has said in these words; `country` is a country’s record.',
+    `A country’s code stands for the territories under its law too: ${placesUnderOneLaw()}.`,
     '',
     '## Checklist',
     ...AUDIENCES.flatMap((audience) => [

@@ -268,6 +268,11 @@ export interface Country {
   /** The country whose bodies serve this territory too. */
   sameBodiesAs?: string;
   /**
+   * The country whose law and regulator hold in this territory too: what the checklist and "if nothing happens" say of
+   * that country, they say here. Known from memory; left out where neither says anything of the country.
+   */
+  sameLawAs?: string;
+  /**
    * Beside `sameBodiesAs`, only where true: the territory has a telephone network of its own, from which short and free
    * numbers of that country (Denmark's 114, the Netherlands' 0900) do not connect; pages do. Known from memory, as
    * `sameBodiesAs` is.

@@ -14,7 +14,7 @@ export interface ChecklistRule {
   audience: Audience;
   /** Left out = always (a core line). */
   situations?: Situation[];
-  /** Countries or subdivisions (`CA-MB`) for which the line holds; a nearer place goes before a country. */
+  /** Countries, with the territories under their law, or subdivisions (`CA-MB`) for which the line holds. */
   in?: string[];
   notIn?: string[];
   when?:
@@ -46,7 +46,8 @@ export function checklist(request: PlanRequest): ChecklistLine[] {
     helplineNumber: helpline?.number ?? '',
     takedown: takedown ?? '',
   };
-  const places = [request.country.code, ...(request.subdivision === null ? [] : [request.subdivision])];
+  const { code, sameLawAs } = request.country;
+  const places = [code, sameLawAs, request.subdivision];
   const shown = CHECKLIST_RULES.filter(
     (rule) =>
       rule.audience === request.audience &&

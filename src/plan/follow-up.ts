@@ -11,6 +11,7 @@ export interface FollowUpRule {
   text: string;
   /** `eu` = members of the European Union, whose Digital Services Act gives dispute bodies. Left out = everywhere. */
   where?: 'eu' | 'elsewhere';
+  /** With the territories under their law. */
   countries?: string[];
   situations?: Situation[];
   audiences?: Audience[];
@@ -32,7 +33,7 @@ export function followUp(request: PlanRequest): FollowUpLine[] {
   return FOLLOW_UP_RULES.filter(
     (rule) =>
       (rule.where === undefined || (rule.where === 'eu') === inUnion) &&
-      (rule.countries?.includes(country.code) ?? true) &&
+      (rule.countries?.some((code) => code === country.code || code === country.sameLawAs) ?? true) &&
       (rule.situations?.includes(situation) ?? true) &&
       (rule.audiences?.includes(audience) ?? true) &&
       (!rule.needsPlatform || platform?.status === 'live'),

@@ -46,7 +46,9 @@ describe('the countries’ records', () => {
   });
 
   it('names a parent that exists, and fallbacks that the default has', () => {
-    for (const { sameBodiesAs } of countries) if (sameBodiesAs) expect(byCode.has(sameBodiesAs)).toBe(true);
+    for (const { code, sameBodiesAs, sameLawAs } of countries) {
+      for (const named of [sameBodiesAs, sameLawAs]) if (named) expect(byCode.has(named), code).toBe(true);
+    }
     const fallback = byCode.get('ZZ')!;
     const known = new Set(['local-police', ...fallback.bodies.map(({ id }) => id)]);
     for (const ids of Object.values(fallback.fallbacks ?? {})) for (const id of ids) expect(known).toContain(id);

@@ -81,6 +81,7 @@ describe('the checklist', () => {
     };
     expect(text('GB', 'P-device-2', 'adult', 'on-device')).toMatch(/CEOP/);
     expect(text('US', 'P-device-2', 'adult', 'on-device')).toMatch(/FBI/);
+    expect(text('PR', 'P-device-2', 'adult', 'on-device')).toMatch(/FBI/);
     expect(text('DE', 'P-device-2', 'adult', 'on-device')).toMatch(/Ask the police before/);
     expect(text('GB', 'K-viral-2', 'child', 'viral-at-school')).toMatch(/may delete/);
     expect(text('FR', 'K-viral-2', 'child', 'viral-at-school')).toMatch(/Don’t delete/);

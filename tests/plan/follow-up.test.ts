@@ -25,6 +25,12 @@ describe('if nothing happens', () => {
     expect(named('KE')).toEqual([]);
   });
 
+  it('names the regulator to the territories under the country’s law, not to all that its bodies serve', () => {
+    expect(ids('NF')).toContain('esafety');
+    expect(ids('PR', 'adult', 'own-image')).toContain('ftc');
+    expect(ids('IO')).not.toContain('ofcom');
+  });
+
   it('names the dispute bodies of the European Union to its members alone', () => {
     expect(ids('DE')).toContain('platform-eu');
     for (const country of ['GB', 'CH', 'NO', 'US']) expect(ids(country)).not.toContain('platform-eu');
