@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import commonWords from '../../src/locales/en/common.json';
 import notesWords from '../../src/locales/en/notes.json';
 import optionsWords from '../../src/locales/en/options.json';
 import panelWords from '../../src/locales/en/panel.json';
@@ -16,6 +17,7 @@ import {
 } from './support/chromium';
 import { startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
+import { openPopupFor } from './support/screens';
 import { filesHolding } from './support/search-profile';
 
 const MARKER = ['told', 'nobody', 'but', 'the', 'lighthouse'].join('-');
@@ -270,6 +272,35 @@ describe('notes in Chromium', () => {
     await type(page, WORDS, 'still here '.repeat(30));
     await page.waitForSelector(`::-p-text(${notesWords['notes.storage-full'].slice(0, 40)})`);
     expect(await textOf(page, WORDS)).toBe('still here '.repeat(30));
+  });
+
+  it('say in the popup when the page could not be noted, calmly, and the form opens all the same', async () => {
+    const web = await startOfflineWeb();
+    const opened = await start({ web, timeZone: 'Europe/London' });
+    const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+    const openForm = async () => {
+      const popup = await openPopupFor(opened, address);
+      const form = await opened.newTab(() => popup.click('.step-first .button-primary'));
+      expect(form.address).toMatch(/^https:\/\/support\.google\.com\//);
+      await popup.bringToFront();
+      return popup;
+    };
+    const saidIn = (popup: Page) => popup.evaluate(() => document.querySelector('p.said[role=status]')?.textContent);
+    const instead = notesWords['notes.not-noted'];
+
+    await stored({ filler: 'x'.repeat(10 * 1024 * 1024 - 600) });
+    const full = await openForm();
+    await poll('the popup says it', async () => (await saidIn(full)) === `${commonWords['step.opened']} ${instead}`);
+    expect(await full.$eval('.said', (line) => line.className)).not.toContain('notice-good');
+    await full.close();
+
+    await stored({ filler: '' });
+    const roomy = await openForm();
+    await poll('the popup says that it opened', async () => (await saidIn(roomy)) !== undefined);
+    // It would be said some moments later.
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await saidIn(roomy)).toBe(commonWords['step.opened']);
+    await web.stop();
   });
 
   it('that outlived the report at hand open with the place and the steps they are about', async () => {

@@ -98,14 +98,24 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     notes?.markOpened(step.body);
     const details = notes?.details(reportCase.page, orderOfForm(step)) ?? reportCase.page.link ?? '';
     const copied = await openForm({ address, details, windowId, withPanel: true });
-    setSaid(t(copied ? 'step.opened' : 'step.opened-not-copied'));
+    const opened = t(copied ? 'step.opened' : 'step.opened-not-copied');
+    setSaid(opened);
+    // Where nothing was copied, the answer points to the notes: it must not stand beside a sentence that denies them.
+    await sayWhereNotNoted(notes, copied ? opened : '');
+  }
+
+  async function sayWhereNotNoted(notes: ReportSession | null, before: string): Promise<void> {
+    const instead = await (await import('./answers')).ofNoting(notes);
+    if (instead) setSaid(`${before} ${instead}`);
   }
 
   async function showPanel(): Promise<void> {
     tellPanel();
     // First the note: where the panel opens, the popup may end.
-    notePage(session ?? (await openNotes()));
+    const notes = session ?? (await openNotes());
+    notePage(notes);
     void openPanel(windowId, 'in-front');
+    await sayWhereNotNoted(notes, '');
   }
 
   return (
@@ -163,7 +173,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
             void storeCase(null);
             const done = await (await openNotes()).eraseNow('all');
             setNoted(false);
-            setSaid(done ? t('erased') : (await import('../../locales/en/notes.json')).default['notes.erase-failed']);
+            setSaid((await import('./answers')).ofErasing(done));
             focusOn('screen-title');
           },
         }}
