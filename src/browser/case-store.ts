@@ -7,8 +7,10 @@ export async function readStoredCase(): Promise<unknown> {
   return (await windowMemory().get())[CASE];
 }
 
+/** Where the browser refuses (its memory is full), this window goes on with what it shows and others with their tab. */
 export async function storeCase(value: object | null): Promise<void> {
-  await (value === null ? windowMemory().remove([CASE]) : windowMemory().set({ [CASE]: value }));
+  const done = value === null ? windowMemory().remove([CASE]) : windowMemory().set({ [CASE]: value });
+  await done.catch(() => undefined);
 }
 
 export function onCaseChange(listener: (stored: unknown) => void): () => void {

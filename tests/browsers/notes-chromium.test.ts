@@ -326,17 +326,41 @@ describe('notes in Chromium', () => {
     await page.waitForSelector(`::-p-text(${notesWords['notes.fault.damaged']})`);
   });
 
-  it('whose code cannot be loaded, as in the middle of an update, do not keep the form from opening', async () => {
+  it('whose code cannot be loaded, as in the middle of an update, keep neither form nor panel from opening', async () => {
+    const { opened, web } = await startWithoutNotes();
+    const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+    const popup = await opened.openPopup(await opened.open(address));
+    const form = await opened.newTab(() => popup.click('.step-first .button-primary'));
+    expect(form.address).toMatch(/^https:\/\/support\.google\.com\//);
+    expect(await opened.clipboardText()).toBe(address);
+
+    const again = await opened.openPopup(await opened.open(address));
+    await again.locator('aria/Checklist and notes').click();
+    await opened.extensionPage();
+    await web.stop();
+  });
+
+  it('that cannot be opened to be erased are not said to be erased', async () => {
+    const { opened, web } = await startWithoutNotes();
+    // The background cannot start without that code either, so a page of the extension stores.
+    const options = await opened.openExtensionPage(OPTIONS_PATH);
+    await options.evaluate(() => chrome.storage.session.set({ 'notes/r1/wolder': { version: 2, fields: {} } }));
+    const popup = await openPopupFor(opened, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+    await popup.locator('aria/Erase now').click();
+    await poll(
+      'the popup says it',
+      async () => (await popup.$eval('[role=status]', (line) => line.textContent)) === notesWords['notes.erase-failed'],
+    );
+    expect(await popup.$('aria/Erase now')).not.toBeNull();
+    await web.stop();
+  });
+
+  async function startWithoutNotes() {
     const broken = join(profile, 'package');
     cpSync(CHROME_PACKAGE, broken, { recursive: true });
     const assets = join(broken, 'assets');
     for (const file of readdirSync(assets)) if (/^report-session-/.test(file)) rmSync(join(assets, file));
     const web = await startOfflineWeb();
-    const opened = await start({ extension: broken, web, timeZone: 'Europe/London' });
-    const popup = await opened.openPopup(await opened.open('https://www.youtube.com/watch?v=dQw4w9WgXcQ'));
-    const { address } = await opened.newTab(() => popup.click('.step-first .button-primary'));
-    expect(address).toMatch(/^https:\/\/support\.google\.com\//);
-    expect(await opened.clipboardText()).toBe('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
-    await web.stop();
-  });
+    return { web, opened: await start({ extension: broken, web, timeZone: 'Europe/London' }) };
+  }
 });

@@ -85,16 +85,18 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     void storeCase({ ...reportCase, page });
   }
 
-  function notePage(notes: ReportSession): void {
-    if (reportCase.page.link || reportCase.page.platform) notes.addItem(reportCase.page);
+  /** Null where the notes cannot be had, as while the browser replaces Signpost: everything else still works. */
+  const notesIfAny = () => openNotes().catch(() => null);
+
+  function notePage(notes: ReportSession | null): void {
+    if (reportCase.page.link || reportCase.page.platform) notes?.addItem(reportCase.page);
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
     tellPanel();
     // Nothing is awaited once the notes are there, which they are as soon as the pointer comes or a key is pressed.
-    // The form opens even where notes cannot be had.
-    const notes = session ?? (await openNotes().catch(() => null));
-    if (notes) notePage(notes);
+    const notes = session ?? (await notesIfAny());
+    notePage(notes);
     notes?.markOpened(step.body);
     const details = notes?.details(reportCase.page, orderOfForm(step)) ?? reportCase.page.link ?? '';
     const copied = await openForm({ address, details, windowId, withPanel: true });
@@ -112,7 +114,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   async function showPanel(): Promise<void> {
     tellPanel();
     // First the note: where the panel opens, the popup may end.
-    const notes = session ?? (await openNotes());
+    const notes = session ?? (await notesIfAny());
     notePage(notes);
     void openPanel(windowId, 'in-front');
     await sayWhereNotNoted(notes, '');
@@ -171,9 +173,9 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           },
           onErase: async () => {
             void storeCase(null);
-            const done = await (await openNotes()).eraseNow('all');
-            setNoted(false);
-            setSaid((await import('./answers')).ofErasing(done));
+            const done = await (await notesIfAny())?.eraseNow('all');
+            setNoted(!done);
+            setSaid((await import('./answers')).ofErasing(done === true));
             focusOn('screen-title');
           },
         }}
