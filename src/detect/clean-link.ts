@@ -6,9 +6,15 @@ import type { WebAddress } from './read-address';
 export type IsTracking = (key: string) => boolean;
 
 export function trackingTest(params: readonly string[]): IsTracking {
+  if (params.length === 0) return isTrackingAnywhere;
+  const isOwn = nameTest(params);
+  return (key) => isTrackingAnywhere(key) || isOwn(key);
+}
+
+function nameTest(params: readonly string[]): IsTracking {
   const exact = new Set<string>();
   const beginnings: string[] = [];
-  for (const param of [...globalTrackingParams, ...params]) {
+  for (const param of params) {
     if (param.endsWith('*')) beginnings.push(param.slice(0, -1));
     else exact.add(param);
   }
@@ -18,6 +24,9 @@ export function trackingTest(params: readonly string[]): IsTracking {
     return false;
   };
 }
+
+/** One for all platforms: most of what is looked up here is the same names again and again. */
+const isTrackingAnywhere = nameTest(globalTrackingParams);
 
 /**
  * The address without what identifies the person who shared it: tracking parameters and text fragments go,

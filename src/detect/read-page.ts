@@ -41,7 +41,8 @@ interface ReadyShape {
   asksQuery: boolean;
   /** What every path of this shape begins with; most of the shapes that are left are ruled out by it. */
   beginning: string;
-  path: RegExp | null;
+  /** The path after its beginning. */
+  rest: RegExp | null;
   subdomain: RegExp | null;
   query: (RegExp | null)[] | null;
   fragment: RegExp | null;
@@ -58,7 +59,7 @@ function readyShape(shape: CompiledShape): ReadyShape {
     mostSlashes: most ?? Number.MAX_SAFE_INTEGER,
     asksQuery: shape.query.length > 0,
     beginning: BEGINNING.exec(shape.path)![0],
-    path: null,
+    rest: null,
     subdomain: null,
     query: null,
     fragment: null,
@@ -254,23 +255,24 @@ export function matchShapes(
   literalOnly = false,
 ): ShapeMatch | null {
   const first = firstSegment(address.path);
+  const slashes = countSlashes(address.path);
   const literal = list.byFirst.get(first);
-  const found = literal ? matchFirst(address, subdomain, literal, reserved) : null;
+  const found = literal ? matchFirst(address, slashes, subdomain, literal, reserved) : null;
   if (found || literalOnly || list.open.length === 0) return found;
   const name = first.toLowerCase();
   const open = COMMON_NAMES.has(name) || reserved.has(name) ? list.unreserved : list.open;
-  return matchFirst(address, subdomain, open, reserved);
+  return matchFirst(address, slashes, subdomain, open, reserved);
 }
 
 function matchFirst(
   address: WebAddress,
+  slashes: number,
   subdomain: string,
   shapes: ReadyShape[],
   reserved: ReadonlySet<string>,
 ): ShapeMatch | null {
-  const slashes = shapes.length > 1 ? countSlashes(address.path) : -1;
   for (const ready of shapes) {
-    if (slashes >= 0 && (slashes < ready.leastSlashes || slashes > ready.mostSlashes)) continue;
+    if (slashes < ready.leastSlashes || slashes > ready.mostSlashes) continue;
     if (!address.path.startsWith(ready.beginning)) continue;
     if (ready.asksQuery && !hasKeys(address.search, ready.shape)) continue;
     const found = matchShape(address, subdomain, ready, reserved);
@@ -307,8 +309,10 @@ function matchShape(
     labels = ready.subdomain.exec(subdomain);
     if (!labels || (labels.length > 1 && (NEVER_AN_OWNER.has(subdomain) || reserved.has(subdomain)))) return null;
   }
-  ready.path ??= whole(shape.path);
-  const segments = ready.path.exec(address.path);
+  // That the path begins as the shape does is known.
+  const { length } = ready.beginning;
+  ready.rest ??= whole(shape.path.slice(length));
+  const segments = ready.rest.exec(address.path.slice(length));
   if (!segments) return null;
   const match: ShapeMatch = { shape, id: null, username: null };
   if (labels) for (let at = 1; at < labels.length; at++) note(match, shape.names[group++]!, labels[at]);
@@ -326,9 +330,19 @@ function isNobody({ id, shape, username }: ShapeMatch, path: string): boolean {
   return HAS_TABS.has(shape.kind) && NOBODY.test(username ?? id ?? '') && !path.includes('@');
 }
 
+/**
+ * The expression for a whole text, one for all shapes that end alike (`/video/{id}`, `/watch/{id}`): each has machine
+ * code of its own, and what was not run lately is slow to run.
+ */
 function whole(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern})$`);
+  const known = expressions.get(pattern);
+  if (known) return known;
+  const made = new RegExp(`^(?:${pattern})$`);
+  expressions.set(pattern, made);
+  return made;
 }
+
+const expressions = new Map<string, RegExp>();
 
 function note(match: ShapeMatch, name: string, value: string | undefined): void {
   if (!value) return;
