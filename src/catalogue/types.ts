@@ -284,8 +284,9 @@ export interface Country {
    */
   schoolStaffMustReport?: true;
   /**
-   * Only where true: a member of the European Union, where the Digital Services Act holds. Known from memory; a
-   * territory of a member has none, whatever its standing.
+   * Only where true: a member of the European Union, or one of its outermost regions, where its laws hold too: there the
+   * Digital Services Act counts. The members are known from memory; the regions are those that EUR-Lex names
+   * (eur-lex.europa.eu/legal-content/EN/TXT/?uri=LEGISSUM:outermost_regions, as far as they have a code of their own).
    */
   inEuropeanUnion?: true;
   /** Situations (as what bodies accept) for which this country has no contact that may be shown. */
