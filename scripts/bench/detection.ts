@@ -11,6 +11,10 @@ import { type DetectionRatios, timeDetection } from './time-detection';
 /** A page in which the bundle of `detection-in-page.ts` has run. */
 type BenchPage = { timeDetection: typeof timeDetection };
 
+/** Runs in the page. */
+const timeInPage = (...given: Parameters<typeof timeDetection>): DetectionRatios[] =>
+  (globalThis as unknown as BenchPage).timeDetection(...given);
+
 /**
  * Detection against `new URL(address)` in the browsers that it is made for, and in Node. Each engine has a URL parser of
  * its own and is its own reference.
@@ -53,11 +57,7 @@ async function timeInChromium(bundle: string, platforms: Platform[], addresses: 
   try {
     const page = await chromium.browser.newPage();
     await page.evaluate(bundle);
-    return await page.evaluate(
-      (...given) => (globalThis as unknown as BenchPage).timeDetection(...given),
-      platforms,
-      addresses,
-    );
+    return await page.evaluate(timeInPage, platforms, addresses);
   } finally {
     await chromium.close();
   }
@@ -68,11 +68,7 @@ async function timeInFirefox(bundle: string, platforms: Platform[], addresses: s
   try {
     const page = await firefox.open('about:blank');
     await page.run(bundle);
-    return await page.evaluate(
-      (...given) => (globalThis as unknown as BenchPage).timeDetection(...given),
-      platforms,
-      addresses,
-    );
+    return await page.evaluate(timeInPage, platforms, addresses);
   } finally {
     await firefox.close();
   }
