@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'browsers',
           include: ['tests/browsers/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // Real browsers on a busy machine: one late window must not fail the run. A test that passes only when tried
           // again is named at the end of it with what failed, for it may be a defect that people meet.

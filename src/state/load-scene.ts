@@ -12,10 +12,11 @@ import { NO_CASE } from './report-case';
 import type { Countries, Scene, Surroundings } from './scene';
 import { settleSettings } from './settings';
 
-export async function readSurroundings(): Promise<Surroundings> {
+/** @param unstored what was chosen on this screen and is not stored, or not yet: it counts here all the same */
+export async function readSurroundings(unstored?: Partial<Preferences>): Promise<Surroundings> {
   // A damaged storage loses what was chosen, never the screen: the country is guessed again.
-  const [stored, policyValue] = await Promise.all([readStoredPreferences().catch(() => null), readPolicy()]);
-  return settle(parsePreferences(stored?.preferences), await policyFrom(policyValue), stored?.guess);
+  const [stored, policyValue] = await Promise.all([readStoredPreferences().catch(() => NOTHING), readPolicy()]);
+  return settle(parsePreferences({ ...stored, ...unstored }), await policyFrom(policyValue), stored.guess);
 }
 
 /** @param storedGuess a guess made earlier on this device, unchecked */
@@ -26,9 +27,10 @@ export async function settle(
 ): Promise<Surroundings> {
   const needsGuess = !preferences.country && !policy.country;
   const place = needsGuess ? await guessPlace(storedGuess) : NOWHERE;
-  return { preferences, policy, settings: settleSettings(preferences, policy, place) };
+  return { policy, settings: settleSettings(preferences, policy, place) };
 }
 
+const NOTHING: Record<string, unknown> = {};
 const NOWHERE = { country: 'ZZ', subdivision: null };
 
 /** The checks are loaded only where a school set something. */

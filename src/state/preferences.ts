@@ -6,15 +6,13 @@ export interface Preferences {
   country: string | null;
   subdivision: string | null;
   audience: Audience | null;
-  language: string | null;
   notes: NoteKeeping | null;
 }
 
 /** Preferences as they were stored; whatever cannot be read is as if it had never been chosen. */
-export function parsePreferences(stored: unknown): Preferences {
-  const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+export function parsePreferences(stored: Record<string, unknown>): Preferences {
   const text = (key: string, form: RegExp) => {
-    const own = value[key];
+    const own = stored[key];
     return typeof own === 'string' && form.test(own) ? own : null;
   };
   const country = text('country', /^[A-Z]{2}$/);
@@ -22,8 +20,7 @@ export function parsePreferences(stored: unknown): Preferences {
   return {
     country,
     subdivision: country && subdivision?.startsWith(`${country}-`) ? subdivision : null,
-    audience: AUDIENCES.find((audience) => audience === value.audience) ?? null,
-    language: text('language', /^[a-z]{2,3}(-[A-Za-z]+)?$/),
-    notes: NOTE_KEEPING.find((keeping) => keeping === value.notes) ?? null,
+    audience: AUDIENCES.find((audience) => audience === stored.audience) ?? null,
+    notes: NOTE_KEEPING.find((keeping) => keeping === stored.notes) ?? null,
   };
 }

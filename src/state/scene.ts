@@ -1,7 +1,6 @@
 import type { Country, PlatformForPlan } from '../catalogue/types';
 import type { PlanRequest } from '../plan/report-plan';
 import type { SchoolPolicy } from '../policy/school-policy';
-import type { Preferences } from './preferences';
 import type { ReportCase } from './report-case';
 import type { Settings } from './settings';
 
@@ -15,7 +14,6 @@ export interface Scene {
 
 /** What the person and the school decided, as the browser had it at one moment. */
 export interface Surroundings {
-  preferences: Preferences;
   policy: SchoolPolicy;
   settings: Settings;
 }

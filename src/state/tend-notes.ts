@@ -30,9 +30,9 @@ export function tendNotes(): void {
 
 /** The two values of a policy that count here; the background does without the checks of all the others. */
 async function readKeeping(): Promise<NoteKeeping> {
-  const [policy, stored] = await Promise.all([readPolicy(), readStoredPreferences().catch(() => null)]);
+  const [policy, stored] = await Promise.all([readPolicy(), readStoredPreferences().catch(() => ({}))]);
   const { notes, notesLocked } = Object(policy) as { notes?: unknown; notesLocked?: unknown };
-  return settleNotes(parsePreferences(stored?.preferences).notes, {
+  return settleNotes(parsePreferences(stored).notes, {
     notes: NOTE_KEEPING.find((keeping) => keeping === notes) ?? null,
     notesLocked: notesLocked === true,
   });

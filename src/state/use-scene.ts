@@ -1,36 +1,31 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { onPolicyChange } from '../browser/managed-policy';
-import { onPreferencesChange, storePreferences } from '../browser/preferences-store';
+import { useState } from 'preact/hooks';
 import type { PlatformForPlan, Situation } from '../catalogue/types';
 import { NO_PAGE } from '../detect/detected-page';
-import { loadCountries, readSurroundings, settle } from './load-scene';
-import type { Preferences } from './preferences';
+import { loadCountries, readSurroundings } from './load-scene';
 import { loadPlatform } from './records';
 import type { ReportCase } from './report-case';
-import type { Scene, Surroundings } from './scene';
+import type { Scene } from './scene';
+import { type Prefer, usePreferences } from './use-preferences';
 
 export interface SceneActions {
   /** Gives the case as it is then, for those who hand it on. */
   choosePlatform: (number: number | null) => Promise<ReportCase>;
   chooseSituation: (situation: Situation) => ReportCase;
-  /** Keeps what the person chose and draws the screen anew. */
-  prefer: (changes: Partial<Preferences>) => Promise<void>;
+  prefer: Prefer;
   /** Shows another report, as another window may have begun one. */
   showCase: (reportCase: ReportCase, platform: PlatformForPlan | null) => void;
 }
 
-/** The scene as it changes: by the person, here or in another window, or by a policy that arrives late or is withdrawn. */
+/** The scene as it changes: by the person, here or in another window, or by the school. */
 export function useScene(first: Scene): [Scene, SceneActions] {
   const [scene, setScene] = useState(first);
-
-  const place = useCallback(async (surroundings: Surroundings) => {
-    const countries = await loadCountries(surroundings.settings);
-    setScene((now) => ({ ...now, surroundings, countries }));
-  }, []);
-
-  const placeAgain = useCallback(async () => place(await readSurroundings()), [place]);
-  useEffect(() => onPolicyChange(placeAgain), [placeAgain]);
-  useEffect(() => onPreferencesChange(placeAgain), [placeAgain]);
+  const prefer = usePreferences(
+    async (unstored) => {
+      const surroundings = await readSurroundings(unstored);
+      return { surroundings, countries: await loadCountries(surroundings.settings) };
+    },
+    (found) => setScene((now) => ({ ...now, ...found })),
+  );
 
   return [
     scene,
@@ -48,11 +43,7 @@ export function useScene(first: Scene): [Scene, SceneActions] {
         setScene((now) => ({ ...now, reportCase }));
         return reportCase;
       },
-      prefer: async (changes) => {
-        const preferences = { ...scene.surroundings.preferences, ...changes };
-        await place(await settle(preferences, scene.surroundings.policy));
-        await storePreferences(preferences);
-      },
+      prefer,
       showCase: (reportCase, platform) => setScene((now) => ({ ...now, reportCase, platform })),
     },
   ];

@@ -69,7 +69,7 @@ describe.each([
           }
           expect(opened).toEqual(expected);
           await page.close();
-        }, 120_000);
+        });
 
         it('the same click copies the details and opens the panel with the checklist', async () => {
           await chromium.writeClipboard('something else');

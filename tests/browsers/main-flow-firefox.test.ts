@@ -112,7 +112,7 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
           await firefox.closeOtherTabs();
         }
         expect(opened).toEqual(expected);
-      }, 120_000);
+      });
 
       it('the same click copies the details and opens the sidebar with the checklist', async () => {
         await firefox.open(address);

@@ -226,29 +226,7 @@ describe('notes in Chromium', () => {
 
   it('of a private window never reach the disk or a normal window, and go with the last private window', async () => {
     await start({ inPrivateWindows: true });
-    const openPrivate = async (): Promise<Page> => {
-      const before = new Set(chromium!.browser.targets());
-      await chromium!.openPrivate('about:blank#private');
-      // The private window has a worker of its own, which may start some moments later and get its API later still.
-      await poll('the private worker has opened the panel', async () => {
-        const workers = chromium!.browser.targets().filter((target) => target.type() === 'service_worker');
-        for (const target of workers) {
-          const worker = await target.worker();
-          const opened = await worker?.evaluate((path) => {
-            if (!globalThis.chrome?.extension?.inIncognitoContext) return false;
-            chrome.tabs.create({ url: path });
-            return true;
-          }, PANEL_PATH);
-          if (opened) return true;
-        }
-        return false;
-      });
-      const target = await chromium!.browser.waitForTarget(
-        (candidate) => !before.has(candidate) && candidate.url().endsWith(PANEL_PATH),
-      );
-      return (await target.page())!;
-    };
-    const hidden = await openPrivate();
+    const hidden = await chromium!.openPrivateExtensionPage(PANEL_PATH);
     expect(await hidden.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);
     await type(hidden, WORDS, MARKER);
     await reads(await panel(), WORDS, '');
@@ -260,7 +238,7 @@ describe('notes in Chromium', () => {
       .evaluate(() => chrome.windows.getCurrent().then((window) => chrome.windows.remove(window.id!)))
       .catch(() => undefined);
     await new Promise((done) => setTimeout(done, 1000));
-    await reads(await openPrivate(), WORDS, '');
+    await reads(await chromium!.openPrivateExtensionPage(PANEL_PATH), WORDS, '');
     await end();
     expect(filesHolding(profile, MARKER)).toEqual([]);
   });

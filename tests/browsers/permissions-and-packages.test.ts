@@ -163,7 +163,7 @@ describe('the Firefox package', () => {
     }
     const { errors, warnings } = JSON.parse(output);
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
-  }, 120_000);
+  });
 });
 
 describe('the packing', () => {
@@ -181,7 +181,7 @@ describe('the packing', () => {
       const again = join(second, first.slice(first.lastIndexOf('signpost-')));
       expect(readFileSync(again).equals(readFileSync(first)), again).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('refuses a build that opens files to web pages', () => {
     const folder = mkdtempSync(join(second, 'dev-'));

@@ -51,11 +51,10 @@ test.each(SCENARIOS.map((one, at) => ({ ...one, at })))(
   async ({ url, country, audience, situation, at }) => {
     const plan = printed[at]!;
     const worker = await chromium.worker();
-    await worker.evaluate((preferences) => chrome.storage.local.set({ preferences }), {
+    await worker.evaluate((preferences) => chrome.storage.local.set(preferences), {
       country,
       subdivision: null,
       audience,
-      language: null,
     });
     const page = await chromium.open(url);
     const popup = await chromium.openPopup(page);

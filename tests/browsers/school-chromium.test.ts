@@ -129,7 +129,7 @@ describe('a school that installs Signpost by policy from its own update address'
       change({ DeveloperToolsAvailability: 1 });
       await poll('it is gone', async () => !(await installed()).includes(id), SETTLES);
     });
-  }, 120_000);
+  });
 
   it('fetches an update from the school, not from a store', async () => {
     await onManagedDevice(finished({}), async (chromium) => {
@@ -151,7 +151,7 @@ describe('a school that installs Signpost by policy from its own update address'
         }, updates.extensionId);
       await poll('the new version is there', async () => (await version()) === '0.1.1', SETTLES);
     });
-  }, 120_000);
+  });
 
   it('shows each sample policy as it is meant', async () => {
     await onManagedDevice(finished({}), async (chromium, change) => {
@@ -165,7 +165,7 @@ describe('a school that installs Signpost by policy from its own update address'
         expect(parsePolicy(managed, knownCodes())).toEqual({ policy, faults: [] });
       }
     });
-  }, 120_000);
+  });
 
   it('lets a person change what is set and not locked, and nothing that is locked', async () => {
     const set = { country: 'GB', audience: 'school-staff', notes: 'off' };
@@ -193,7 +193,7 @@ describe('a school that installs Signpost by policy from its own update address'
         expect(await textOf(options)).toContain(optionsWords['options.locked'].replace('{value}', value));
       }
     });
-  }, 120_000);
+  });
 
   it('names what is wrong with a policy, and uses what is right', async () => {
     await onManagedDevice(finished(THIRTY_FAULTS as Record<string, unknown>), async (chromium) => {
@@ -236,5 +236,5 @@ describe('a school that installs Signpost by policy from its own update address'
       // What was good is in the form, as text.
       expect(await admin.$eval('#schoolName', (field) => (field as HTMLInputElement).value)).toBe('Hill School');
     });
-  }, 120_000);
+  });
 });

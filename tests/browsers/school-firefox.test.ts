@@ -122,5 +122,5 @@ describe('a school that installs Signpost in Firefox by policies.json', () => {
         expect(await held()).not.toContain('javascript:');
       });
     });
-  }, 120_000);
+  });
 });

@@ -77,7 +77,7 @@ export function Preview({ policy }: { policy: SchoolPolicy }) {
 }
 
 async function sceneFor(policy: SchoolPolicy, audience: Audience): Promise<Scene> {
-  const { settings, ...surroundings } = await settle(parsePreferences(undefined), policy);
+  const { settings, ...surroundings } = await settle(parsePreferences({}), policy);
   const [countries, { page, number, platform }] = await Promise.all([
     loadCountries(settings),
     detectAddress(SAMPLE_ADDRESS),

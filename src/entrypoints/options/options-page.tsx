@@ -4,9 +4,10 @@ import { askToTendNotes } from '../../browser/notes-storage';
 import { openShortcutSettings, type Shortcut } from '../../browser/shortcuts';
 import type { CountryName } from '../../catalogue/names';
 import type { Surroundings } from '../../state/scene';
-import { useSurroundings } from '../../state/use-surroundings';
+import { SaidLine } from '../../ui/said';
 import { AudienceField, CountryFields, NotesChoice } from '../../ui/settings-fields';
 import { useTranslation } from '../../ui/translation';
+import { useChoices } from '../use-choices';
 import { FactSearch } from './fact-search';
 import { SchoolState } from './school-state';
 
@@ -23,18 +24,14 @@ const PRIVACY_LINES = Array.from({ length: 10 }, (_, at) => `options.privacy.${a
 /** What a person may choose, and everything Signpost knows with where it comes from. */
 export function OptionsPage({ surroundings: first, policyValue: firstPolicy, countries, shortcuts }: Props) {
   const t = useTranslation();
-  const [{ settings, policy }, prefer] = useSurroundings(first);
+  const { settings, policy, said, choose, choosePlace } = useChoices(first, countries);
   const [policyValue, setPolicyValue] = useState(firstPolicy);
-  const [said, setSaid] = useState('');
   useEffect(() => onPolicyChange(async () => setPolicyValue(await readPolicy())), []);
 
   return (
     <>
       <header class="stack">
         <h1>{t('options.title')}</h1>
-        <p role="status" class={said ? 'notice notice-good' : 'visually-hidden'}>
-          {said}
-        </p>
       </header>
       <main class="stack options">
         <section class="stack section" aria-labelledby="you">
@@ -45,20 +42,12 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
             subdivision={settings.subdivision}
             guessed={settings.countryGuessed}
             locked={settings.countryLocked}
-            onChoose={async (country, subdivision) => {
-              await prefer({ country, subdivision });
-              const record = countries.find(({ code }) => code === country);
-              const part = record?.subdivisions.find(({ code }) => code === subdivision);
-              setSaid(t('options.saved', { what: part?.name ?? record?.name ?? country }));
-            }}
+            onChoose={choosePlace}
           />
           <AudienceField
             audience={settings.audience}
             locked={settings.audienceLocked}
-            onChoose={async (audience) => {
-              await prefer({ audience });
-              setSaid(t('options.saved', { what: t(`audience.${audience}`) }));
-            }}
+            onChoose={(audience) => choose({ audience }, t(`audience.${audience}`))}
           />
           <p>{t('options.language')}</p>
         </section>
@@ -69,10 +58,9 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
             notes={settings.notes}
             locked={policy.notesLocked}
             onChoose={async (notes) => {
-              await prefer({ notes });
+              await choose({ notes }, t(`options.notes.${notes}`));
               // What may not stay any more goes now, and not when the notes are next opened.
               askToTendNotes();
-              setSaid(t('options.saved', { what: t(`options.notes.${notes}`) }));
             }}
           />
           <p>{t('options.notes.private')}</p>
@@ -115,6 +103,7 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
         </section>
 
         <FactSearch />
+        <SaidLine said={said} />
       </main>
     </>
   );

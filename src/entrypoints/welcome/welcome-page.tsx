@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { closeThisTab, openOptions } from '../../browser/tabs';
 import type { CountryName } from '../../catalogue/names';
 import type { Surroundings } from '../../state/scene';
-import { useSurroundings } from '../../state/use-surroundings';
+import { SaidLine } from '../../ui/said';
 import { AudienceField, CountryFields } from '../../ui/settings-fields';
 import { useTranslation } from '../../ui/translation';
+import { useChoices } from '../use-choices';
 
 interface Props {
   surroundings: Surroundings;
@@ -21,8 +21,7 @@ const DOES_NOT = ['welcome.not.1', 'welcome.not.2', 'welcome.not.3', 'welcome.no
 /** First run, on one page: what it does and does not do, two choices, and where to find it again. */
 export function WelcomePage({ surroundings: first, countries, shortcut, howToPin }: Props) {
   const t = useTranslation();
-  const [{ settings }, prefer] = useSurroundings(first);
-  const [said, setSaid] = useState('');
+  const { settings, said, choose, choosePlace } = useChoices(first, countries);
   return (
     <>
       <header class="stack">
@@ -54,22 +53,13 @@ export function WelcomePage({ surroundings: first, countries, shortcut, howToPin
             subdivision={settings.subdivision}
             guessed={settings.countryGuessed}
             locked={settings.countryLocked}
-            onChoose={async (country, subdivision) => {
-              await prefer({ country, subdivision });
-              setSaid(t('options.saved', { what: countries.find(({ code }) => code === country)?.name ?? country }));
-            }}
+            onChoose={choosePlace}
           />
           <AudienceField
             audience={settings.audience}
             locked={settings.audienceLocked}
-            onChoose={async (audience) => {
-              await prefer({ audience });
-              setSaid(t('options.saved', { what: t(`audience.${audience}`) }));
-            }}
+            onChoose={(audience) => choose({ audience }, t(`audience.${audience}`))}
           />
-          <p role="status" class={said ? 'notice notice-good' : 'visually-hidden'}>
-            {said}
-          </p>
         </section>
         <section class="stack section" aria-labelledby="pin">
           <h2 id="pin">{t('welcome.pin')}</h2>
@@ -84,6 +74,7 @@ export function WelcomePage({ surroundings: first, countries, shortcut, howToPin
             {t('welcome.options')}
           </button>
         </div>
+        <SaidLine said={said} />
       </main>
     </>
   );

@@ -80,6 +80,8 @@ export interface Chromium {
   stopWorker(id?: string): Promise<void>;
   /** Opens a private window (needs `inPrivateWindows` for the popup to work in it). */
   openPrivate(address: string): Promise<Page>;
+  /** Opens a private window with a page of the extension (needs `inPrivateWindows`); the page has loaded then. */
+  openPrivateExtensionPage(path: string): Promise<Page>;
   /** Closes properly (storage is flushed, the network log completed). Deletes a temporary profile. */
   close(): Promise<void>;
   /** Ends the browser as a crash or power cut would; the profile stays. */
@@ -192,6 +194,17 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       .targets()
       .find((target) => target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`));
 
+  async function openPrivate(address: string): Promise<Page> {
+    const opener = await worker();
+    const [target] = await Promise.all([
+      browser.waitForTarget((candidate) => candidate.type() === 'page' && candidate.url() === address, {
+        timeout: 15_000,
+      }),
+      opener.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => undefined), address),
+    ]);
+    return (await target.page())!;
+  }
+
   async function open(address: string): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(address);
@@ -278,15 +291,31 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       await (await target.worker())?.close();
       await poll('the worker has stopped', async () => workerTarget(id) === undefined);
     },
-    async openPrivate(address: string): Promise<Page> {
-      const opener = await worker();
-      const [target] = await Promise.all([
-        browser.waitForTarget((candidate) => candidate.type() === 'page' && candidate.url() === address, {
-          timeout: 15_000,
-        }),
-        opener.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => undefined), address),
-      ]);
-      return (await target.page())!;
+    openPrivate,
+    async openPrivateExtensionPage(path: string): Promise<Page> {
+      const before = new Set(browser.targets());
+      await openPrivate('about:blank#private');
+      // The private window has a worker of its own, which may start some moments later and get its API later still.
+      await poll('the private worker has opened the page', async () => {
+        for (const target of browser.targets().filter((one) => one.type() === 'service_worker')) {
+          const opened = await (await target.worker())?.evaluate((asked) => {
+            if (!globalThis.chrome?.extension?.inIncognitoContext) return false;
+            chrome.tabs.create({ url: asked });
+            return true;
+          }, path);
+          if (opened) return true;
+        }
+        return false;
+      });
+      const target = await browser.waitForTarget((one) => !before.has(one) && one.url().endsWith(path), {
+        timeout: 15_000,
+      });
+      const page = (await target.page())!;
+      // A tab has its address some moments before it has the page: what is asked of it until then is lost.
+      await poll('the page has loaded', () =>
+        page.evaluate(() => document.readyState === 'complete' && location.protocol === 'chrome-extension:'),
+      );
+      return page;
     },
   };
 }

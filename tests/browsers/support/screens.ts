@@ -300,8 +300,8 @@ export async function preferInBrowser(chromium: Chromium, preferences: ScreenPre
   await worker.evaluate(
     (value) =>
       value
-        ? chrome.storage.local.set({ preferences: { subdivision: null, language: null, ...value } })
-        : chrome.storage.local.remove('preferences'),
+        ? chrome.storage.local.set({ subdivision: null, ...value })
+        : chrome.storage.local.remove(['country', 'subdivision', 'audience']),
     preferences,
   );
 }
