@@ -1,7 +1,7 @@
 import { windowMemory } from './window-memory';
 
 /** The report at hand: in memory only, and apart for private windows, as the notes are. */
-const CASE = 'case';
+export const CASE = 'case';
 
 export async function readStoredCase(): Promise<unknown> {
   return (await windowMemory().get())[CASE];

@@ -68,15 +68,20 @@ export const notesDevice: NotesDevice = {
   },
 
   async remove(keys) {
-    for (const key of keys) {
-      try {
-        await (await folderOf(key, false))?.removeEntry(encodeURIComponent(key));
-      } catch (error) {
-        if ((error as DOMException).name !== 'NotFoundError') throw error;
-      }
-    }
+    // One file that is held open must not keep the others on the disk.
+    const removals = await Promise.allSettled(keys.map(removeFile));
+    const failed = removals.find(({ status }) => status === 'rejected');
+    if (failed) throw (failed as PromiseRejectedResult).reason;
   },
 };
+
+async function removeFile(key: string): Promise<void> {
+  try {
+    await (await folderOf(key, false))?.removeEntry(encodeURIComponent(key));
+  } catch (error) {
+    if ((error as DOMException).name !== 'NotFoundError') throw error;
+  }
+}
 
 /** The folder where a key lies; null where it is not there and is not to be made. */
 async function folderOf(key: string, create: boolean): Promise<FileSystemDirectoryHandle | null> {

@@ -9,4 +9,9 @@ export interface ReportCase {
   situation: Situation;
 }
 
+/** A case that names neither a page nor a person, only the platform. */
+export function withoutPage(reportCase: ReportCase): ReportCase {
+  return { ...reportCase, page: { ...NO_PAGE, platform: reportCase.page.platform } };
+}
+
 export const NO_CASE: ReportCase = { page: NO_PAGE, platform: null, situation: 'seen-online' };

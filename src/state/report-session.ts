@@ -4,6 +4,7 @@ import type { Message } from '../locales/translate';
 import { type FormOrder, formatDetails } from '../notes/format-details';
 import { type NotedItem, type NotesView, viewNotes } from '../notes/report-notes';
 import type { NoteKeeping } from '../policy/school-policy';
+import { caseAtHand } from './session/case-at-hand';
 import { deviceCopy } from './session/device-copy';
 import { erasing, SEVEN_DAYS } from './session/erase-reports';
 import { keepOnDevice } from './session/keep-on-device';
@@ -97,9 +98,10 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
   const base: SessionBase = { state, memory, device, work };
   const own = ownParts(base);
   const copy = deviceCopy(base, own);
-  const eraser = erasing(base, now);
+  const atHand = caseAtHand(base);
+  const eraser = erasing(base, atHand, now);
   const keep = keepOnDevice(base, own, eraser);
-  const { readEverything, heard } = takeInNotes(base, { own, copy, eraser, keep, now });
+  const { readEverything, heard } = takeInNotes(base, { own, copy, eraser, caseAtHand: atHand, keep, now });
   const { putItem, ...edits } = noteEdits(state, { own, copy, now });
 
   const stop = memory.onChanged(heard);
@@ -170,7 +172,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
     stopKeeping: () => keep.stopKeeping(state.shownId()),
     async eraseNow(which = 'shown') {
       const shown = state.shownId();
-      const ids = which === 'all' ? allIds() : [shown];
+      const ids = [...(which === 'all' ? allIds() : [shown]), ...state.notYetErased];
       state.chosen = idOf(Math.max(numberOf(state.nextId()), numberOf(shown) + 1));
       const done = await eraser.erase(ids, { [CHOSEN]: state.chosen });
       if (done) state.say({ key: 'notes.erased' });
@@ -182,7 +184,10 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       // Before anything is waited for: what is typed, kept or allowed meanwhile goes by the new rule.
       state.keeping = next;
       const onDevice = new Set([...kept.keys(), ...toKeep]);
-      if (next === 'off') await eraser.erase([...new Set([...known.keys(), ...onDevice])]);
+      if (next === 'off') {
+        void atHand.forgetPage();
+        await eraser.erase([...new Set([...known.keys(), ...onDevice])]);
+      }
       if (next === 'session') await Promise.all(Array.from(onDevice, keep.stopKeeping));
       if (before === 'off' || next === 'device') await work.inTurn(readEverything);
       state.changed();

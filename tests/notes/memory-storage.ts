@@ -55,6 +55,7 @@ export function sharedStorage(delay: () => number = () => 0): SharedStorage {
         },
         remove: (keys) =>
           inTurn(() => {
+            check();
             const gone = keys.filter((key) => values.delete(key));
             if (!tell || gone.length === 0) return;
             const changed = Object.fromEntries(gone.map((key) => [key, undefined]));

@@ -1,4 +1,5 @@
 import type { KeyArea } from '../../browser/window-memory';
+import type { CaseAtHand } from './case-at-hand';
 import type { SessionBase } from './session-state';
 import { belongsTo, erasedKey } from './stored-reports';
 
@@ -14,8 +15,12 @@ export interface Erasing {
   erase(ids: readonly string[], also?: Record<string, unknown>): Promise<boolean>;
   /** Erases what is due while this window is open, also after the computer slept. */
   watchDates(): void;
-  /** Says that reports were erased on their date, ms since 1970. */
-  sayExpired(eraseAt: number): void;
+  /**
+   * Erases reports whose date has come, and says so.
+   * @param shown the report that the windows are about
+   * @param eraseAt the first of the dates, ms since 1970
+   */
+  eraseOnDate(ids: readonly string[], shown: string, eraseAt: number): Promise<void>;
   close(): void;
 }
 
@@ -25,8 +30,12 @@ export async function removeFrom(area: KeyArea | null, ids: readonly string[]): 
   if (keys.length > 0) await area?.remove(keys);
 }
 
-export function erasing({ state, memory, device, work }: SessionBase, now: () => number): Erasing {
-  const { kept } = state;
+export function erasing(
+  { state, memory, device, work }: SessionBase,
+  caseAtHand: CaseAtHand,
+  now: () => number,
+): Erasing {
+  const { kept, notYetErased } = state;
   let alarm: ReturnType<typeof setTimeout> | undefined;
 
   async function removeEverywhere(ids: readonly string[], marks: Record<string, unknown>): Promise<void> {
@@ -47,16 +56,21 @@ export function erasing({ state, memory, device, work }: SessionBase, now: () =>
     if (shown !== state.shownId()) state.typing.clear();
     state.changed();
     const marks = { ...Object.fromEntries(ids.map((id) => [erasedKey(id), true])), ...also };
+    for (const id of ids) notYetErased.add(id);
     try {
       await work.run(removeEverywhere(ids, marks));
-      return true;
     } catch {
       state.say({ key: 'notes.erase-failed' });
       return false;
     }
+    for (const id of ids) notYetErased.delete(id);
+    if (notYetErased.size === 0) state.unsay('notes.erase-failed');
+    return true;
   }
 
-  function sayExpired(eraseAt: number): void {
+  async function eraseOnDate(ids: readonly string[], shown: string, eraseAt: number): Promise<void> {
+    if (ids.includes(shown)) void caseAtHand.forget();
+    if (!(await erase(ids))) return;
     state.say({ key: 'notes.expired', values: { date: new Date(eraseAt).toLocaleDateString() } });
   }
 
@@ -64,12 +78,16 @@ export function erasing({ state, memory, device, work }: SessionBase, now: () =>
     clearTimeout(alarm);
     const due = [...kept].filter(([, eraseAt]) => eraseAt <= now());
     if (due.length > 0) {
-      erase(due.map(([id]) => id)).then((done) => done && sayExpired(due[0]![1]));
+      void eraseOnDate(
+        due.map(([id]) => id),
+        state.shownId(),
+        due[0]![1],
+      );
     }
     // A clock that was set back meanwhile must not make the wait longer than a timer can be.
     const wait = Math.min(SEVEN_DAYS, ...Array.from(kept.values(), (eraseAt) => eraseAt - now()));
     if (kept.size > 0) alarm = setTimeout(watchDates, wait);
   }
 
-  return { erase, watchDates, sayExpired, close: () => clearTimeout(alarm) };
+  return { erase, eraseOnDate, watchDates, close: () => clearTimeout(alarm) };
 }

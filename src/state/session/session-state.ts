@@ -31,6 +31,8 @@ export class SessionState {
   /** Reports that this window was told to keep and not yet told otherwise; whoever stored a date asks it again. */
   readonly toKeep = new Set<string>();
   readonly erased = new Set<string>();
+  /** Of the erased ones those of which something may still be stored, because erasing it failed. */
+  readonly notYetErased = new Set<string>();
   /** Fields that are being typed into in this window. */
   readonly typing = new Set<string>();
   /** The report that a person, here or in another window, wants to see; null while nobody has chosen. */

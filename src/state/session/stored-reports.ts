@@ -63,6 +63,11 @@ export function readStored(values: Record<string, unknown>): StoredReports {
   return found;
 }
 
+/** The report that the windows are about, by what memory holds. */
+export function shownIn({ chosen, parts }: StoredReports): string {
+  return chosen ?? idOf(Math.max(0, ...parts.map(({ id }) => numberOf(id))));
+}
+
 function eraseTime(value: unknown): number | null {
   const eraseAt = (value as { eraseAt?: unknown } | null | undefined)?.eraseAt;
   return typeof eraseAt === 'number' && Number.isFinite(eraseAt) ? eraseAt : null;

@@ -1,12 +1,13 @@
 import type { KeyArea } from '../../browser/window-memory';
 import type { Message } from '../../locales/translate';
 import { type NotesFault, parseNotes } from '../../notes/parse-notes';
+import type { CaseAtHand } from './case-at-hand';
 import type { DeviceCopy } from './device-copy';
 import { type Erasing, removeFrom, SEVEN_DAYS } from './erase-reports';
 import type { KeepOnDevice } from './keep-on-device';
 import type { OwnParts } from './own-parts';
 import type { SessionBase } from './session-state';
-import { keptKey, readStored, type StoredReports } from './stored-reports';
+import { keptKey, readStored, type StoredReports, shownIn } from './stored-reports';
 
 /** Takes in what storage holds: all of it at the opening, then what other windows change. */
 export interface TakeInNotes {
@@ -20,6 +21,7 @@ interface Parts {
   own: OwnParts;
   copy: DeviceCopy;
   eraser: Erasing;
+  caseAtHand: CaseAtHand;
   keep: KeepOnDevice;
   now: () => number;
 }
@@ -32,7 +34,7 @@ const FAULTS: Record<NotesFault, Message> = {
 
 export function takeInNotes(
   { state, memory, device, work }: SessionBase,
-  { own, copy, eraser, keep, now }: Parts,
+  { own, copy, eraser, caseAtHand, keep, now }: Parts,
 ): TakeInNotes {
   const { kept, erased } = state;
 
@@ -97,7 +99,7 @@ export function takeInNotes(
       const { due, strays } = takeInDates(inMemory, onDevice);
       if (due.length > 0) {
         const first = Math.min(...due.map((id) => onDevice.kept.get(id)!));
-        if (await eraser.erase(due)) eraser.sayExpired(first);
+        await eraser.eraseOnDate(due, shownIn(inMemory), first);
       }
       if (strays.size > 0) {
         work.run(removeFrom(device, [...strays])).catch(() => state.say({ key: 'notes.erase-failed' }));
@@ -105,6 +107,7 @@ export function takeInNotes(
       }
       if (state.keeping === 'off') {
         const there = new Set(inMemory.parts.map(({ id }) => id));
+        await caseAtHand.forgetPage();
         if (there.size > 0) await eraser.erase([...there]);
         return;
       }
@@ -125,6 +128,7 @@ export function takeInNotes(
         }
       }
       takeInMemory(found);
+      if (found.parts.some(({ id }) => !erased.has(id))) state.unsay('notes.erased');
       if (found.parts.length > 0) copy.tendSoon();
       if (shown !== state.shownId()) state.typing.clear();
       eraser.watchDates();
