@@ -25,6 +25,8 @@ export interface FirstScreenActions extends WayActions {
 interface Props {
   view: FirstScreenView;
   actions: FirstScreenActions;
+  /** False where the page is not the one in this tab. */
+  here?: boolean;
   /** False where the browser knows that it is offline. */
   online?: boolean;
   /** A search that stands in the place of the steps for as long as it is open. */
@@ -32,14 +34,14 @@ interface Props {
 }
 
 /** The first screen; it reads nothing by itself, so the administrator's page can show it too. */
-export function FirstScreen({ view, actions, online = true, search }: Props) {
+export function FirstScreen({ view, actions, here = true, online = true, search }: Props) {
   const t = useTranslation();
   const child = view.audience === 'child';
   const shows = (section: HideableSection) => !view.hidden.includes(section);
   const hasPlace = view.page.link !== null || view.platformName !== null;
 
   const page = (hasPlace || !child) && (
-    <PageLine page={view.page} platformName={view.platformName} here onCorrect={actions.onCorrectPage} />
+    <PageLine page={view.page} platformName={view.platformName} here={here} onCorrect={actions.onCorrectPage} />
   );
   const situation = (
     <SituationChoice situation={view.situation} audience={view.audience} onChange={actions.onSituation} />

@@ -5,7 +5,7 @@ interface Props {
   page: DetectedPage;
   /** Null for a website that is no known platform. */
   platformName: string | null;
-  /** True in the popup: the person is there now. The panel stays while they go on to the form. */
+  /** Whether the person is there now. The panel stays while they go on to the form. */
   here: boolean;
   onCorrect: () => void;
 }

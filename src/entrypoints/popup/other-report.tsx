@@ -6,6 +6,8 @@ import { loadPlatformNames } from '../../state/names';
 import type { ReportSession } from '../../state/report-session';
 import { reportName } from '../../ui/report-name';
 
+export { continueCase } from './continue-case';
+
 const t = createTranslator(reports);
 
 /** What is needed to ask whether a page belongs to what was noted before. */

@@ -3,18 +3,18 @@ import { storeCase } from '../../browser/case-store';
 import { openForm } from '../../browser/open-form';
 import { openPanel } from '../../browser/panel';
 import { openOptions } from '../../browser/tabs';
-import { NO_PAGE } from '../../detect/detected-page';
 import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
-import { hasStoredNotes } from '../../state/has-stored-notes';
 import { orderOfForm } from '../../state/order-of-form';
+import { readReportAtHand } from '../../state/report-at-hand';
+import { withoutPage } from '../../state/report-case';
 import type { ReportSession } from '../../state/report-session';
 import type { Scene } from '../../state/scene';
 import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
 import { FirstScreen } from '../../ui/first-screen';
-import { Translation, useTranslation } from '../../ui/translation';
+import { useTranslation } from '../../ui/translation';
 import type { Search } from './load-search';
 import type { OtherReport } from './other-report';
 
@@ -41,6 +41,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const online = useOnline();
   const [search, setSearch] = useState(firstSearch);
   const [placed, setPlaced] = useState(first.reportCase.page.link !== null);
+  const [here, setHere] = useState(true);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search['of'] | null>(null);
   const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-first-action');
@@ -48,16 +49,21 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const [otherReport, setOtherReport] = useState<OtherReport | null>(null);
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
-  const view = firstScreenView(scene, session ? !session.get().empty : noted);
+  const view = firstScreenView(scene, session ? session.reports().some(({ began }) => began !== null) : noted);
 
   useEffect(() => {
-    void hasStoredNotes().then(async (has) => {
-      setNoted(has);
-      if (!has) return;
-      const [loaded] = await Promise.all([
-        import('./other-report').then((part) => part.loadOtherReport()),
-        openNotes(),
-      ]);
+    void readReportAtHand().then(async (atHand) => {
+      setNoted(atHand.noted);
+      if (!atHand.noted && !atHand.storedCase) return;
+      const { continueCase, loadOtherReport } = await import('./other-report');
+      const continued = await continueCase(first, atHand.storedCase);
+      if (continued) {
+        actions.showCase(continued.reportCase, continued.platform);
+        setHere(continued.here);
+        setPlaced(true);
+      }
+      if (!atHand.noted) return;
+      const [loaded] = await Promise.all([loadOtherReport(), openNotes()]);
       setOtherReport(loaded);
     });
   }, []);
@@ -80,9 +86,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   /** What the panel needs to know is handed to the browser at once, before the popup can close. */
   function tellPanel(): void {
     // Where notes are off the panel learns which platform it is, and no link or name.
-    const { notes: keeping } = scene.surroundings.settings;
-    const page = keeping === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
-    void storeCase({ ...reportCase, page });
+    void storeCase(scene.surroundings.settings.notes === 'off' ? withoutPage(reportCase) : reportCase);
   }
 
   /** Null where the notes cannot be had, as while the browser replaces Signpost: everything else still works. */
@@ -124,34 +128,23 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     <>
       <FirstScreen
         view={view}
+        here={here}
         online={online}
         search={
           search && (
-            <Translation.Provider value={search.t}>
-              {search.of === 'country' ? (
-                <search.Choice
-                  names={search.names}
-                  onClose={() => setSearch(null)}
-                  onChoose={async (country, subdivision) => {
-                    await actions.prefer({ country, subdivision });
-                    setSearch(null);
-                  }}
-                />
-              ) : (
-                <>
-                  {!placed && <p>{search.t('page.no-address')}</p>}
-                  <search.Choice
-                    names={search.names}
-                    onClose={placed ? () => setSearch(null) : null}
-                    onChoose={async (number) => {
-                      await actions.choosePlatform(number);
-                      setPlaced(true);
-                      setSearch(null);
-                    }}
-                  />
-                </>
-              )}
-            </Translation.Provider>
+            <search.Screen
+              placed={placed}
+              onClose={() => setSearch(null)}
+              onCountry={async (country, subdivision) => {
+                await actions.prefer({ country, subdivision });
+                setSearch(null);
+              }}
+              onPlatform={async (number) => {
+                await actions.choosePlatform(number);
+                setPlaced(true);
+                setSearch(null);
+              }}
+            />
           )
         }
         actions={{
@@ -187,6 +180,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           page={reportCase.page}
           names={otherReport.names}
           onStarted={(sentence) => {
+            tellPanel();
             setSaid(sentence);
             focusOn('screen-title');
           }}
