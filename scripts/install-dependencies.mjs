@@ -16,7 +16,7 @@ const installed = join(root, 'node_modules', '.package-lock.json');
 const [major, minor] = process.versions.node.split('.').map(Number);
 const isEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 if (!isEnough) {
-  console.error(`Signpost needs Node 20.19 or newer in 20, or 22.12 or newer; this is ${process.versions.node}.`);
+  console.error(`Signpost needs Node 20.19 or a later 20, or 22.12 and newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 
