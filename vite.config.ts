@@ -6,6 +6,7 @@ import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/mani
 import { popupFiles } from './scripts/vite/popup-files';
 import { preloadLinks } from './scripts/vite/preload-links';
 import { stylesInPage } from './scripts/vite/styles-in-page';
+import { thirdPartyNotices } from './scripts/vite/third-party-notices';
 import { withoutFacades } from './scripts/vite/without-facades';
 import { withoutInnerHtml } from './scripts/vite/without-inner-html';
 import { withoutPreloadHelper } from './scripts/vite/without-preload-helper';
@@ -54,5 +55,6 @@ export default defineConfig(({ command }) => ({
     crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],
     sidebarForFirefox(target),
     stylesInPage(),
+    thirdPartyNotices(),
   ],
 }));

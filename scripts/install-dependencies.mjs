@@ -1,6 +1,7 @@
-// Runs before every npm command of this project, so that a fresh copy needs nothing but Node and npm: installs the
-// dependencies where they are missing or older than package-lock.json. Plain Node, because nothing else is there
-// yet; silent on stdout, because `npm run -s plan` is read by other programs.
+// Runs before npm's commands that a fresh copy may begin with, so that they need nothing but Node and npm: installs the
+// dependencies where they are missing or older than package-lock.json. The quick checks (types, lint, format, unit,
+// browsers) go without it and expect them to be there. Plain Node, because nothing else is there yet; silent on
+// stdout, because `npm run -s plan` is read by other programs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +12,11 @@ const lock = join(root, 'package-lock.json');
 /** npm writes this file at the end of every complete installation. */
 const installed = join(root, 'node_modules', '.package-lock.json');
 
+// As "engines" in package.json says: vite needs these.
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Signpost needs Node 20.19 or newer; this is ${process.versions.node}.`);
+const isEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+if (!isEnough) {
+  console.error(`Signpost needs Node 20.19 or a later 20, or 22.12 and newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 

@@ -5,16 +5,16 @@ import { setAppearance } from '../tests/browsers/support/appearance';
 import { CHROME_PACKAGE, type Chromium, launchChromium } from '../tests/browsers/support/chromium';
 import { startOfflineWeb } from '../tests/browsers/support/offline-web';
 import { inDocumentDirection, preferInBrowser, SCREENS, type Screen } from '../tests/browsers/support/screens';
-import { writeStorePictures } from './store-pictures';
+import { writeReadmePicture, writeStorePictures } from './store-pictures';
 
 /**
  * Writes a picture of every screen and state into out/screenshots, to be looked at one by one. The pictures come
- * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium. Those of README and stores are
- * composed from them into docs/pictures.
+ * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium. A run over all of them also makes
+ * README's picture and those of the stores from them, in docs/pictures.
  * Words after the command choose the screens whose names hold one of them.
  */
 const folder = resolve(import.meta.dirname, '../out/screenshots');
-const storePictures = resolve(import.meta.dirname, '../docs/pictures');
+const docsPictures = resolve(import.meta.dirname, '../docs/pictures');
 const wanted = process.argv.slice(2);
 
 interface Look {
@@ -56,7 +56,7 @@ async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-mkdirSync(storePictures, { recursive: true });
+mkdirSync(docsPictures, { recursive: true });
 const web = await startOfflineWeb();
 const chromium = await launchChromium({
   web,
@@ -67,7 +67,10 @@ try {
   for (const screen of SCREENS) {
     if (wanted.length === 0 || wanted.some((word) => screen.name.includes(word))) await pictures(chromium, screen);
   }
-  if (wanted.length === 0) await writeStorePictures(chromium.browser, folder, storePictures);
+  if (wanted.length === 0) {
+    await writeReadmePicture(chromium.browser, folder, docsPictures);
+    await writeStorePictures(chromium.browser, folder, docsPictures);
+  }
 } finally {
   await chromium.close();
   await web.stop();

@@ -5,12 +5,25 @@ import { loadMessages } from './load-messages';
 
 const messages = loadMessages();
 
-/** The pictures of README and stores: screens of the gallery on a plain ground, with a sentence of the welcome page. */
+/** The pictures of the stores: screens of the gallery on a plain ground, with a sentence of the welcome page. */
 const PICTURES = [
   { name: 'adult', screens: ['popup-adult-gb-light', 'popup-adult-us-light'], words: 'welcome.does.1' },
   { name: 'child', screens: ['popup-child-gb-light', 'popup-child-blackmail-light'], words: 'child.kind-words' },
   { name: 'panel', screens: ['panel-adult-light', 'panel-child-light'], words: 'welcome.does.3' },
 ];
+
+/** README's picture: the top of this screen, as it stands there. */
+const README_SCREEN = 'popup-country-guessed-light';
+
+/** Writes README's picture `popup.png` (380 × 510): what a person sees first, without the ground of the stores' pictures. */
+export async function writeReadmePicture(browser: Browser, gallery: string, folder: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 380, height: 510, deviceScaleFactor: 1 });
+  await page.setContent(`<style>body { margin: 0; height: 510px; overflow: hidden }</style>
+    <img alt="" src="data:image/png;base64,${readFileSync(join(gallery, `${README_SCREEN}.png`)).toString('base64')}">`);
+  await page.screenshot({ path: join(folder, 'popup.png') as `${string}.png` });
+  await page.close();
+}
 
 /** Writes `<name>.png` (1280 × 800) for each, and the small tile `tile.png` (440 × 280). */
 export async function writeStorePictures(browser: Browser, gallery: string, folder: string): Promise<void> {

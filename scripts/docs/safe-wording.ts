@@ -2,7 +2,7 @@ import { AUDIENCES, type Audience } from '../../src/catalogue/types';
 import { CHECKLIST_RULES, type ChecklistRule } from '../../src/plan/checklist';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/plan/follow-up';
 import sources from '../../src/plan/guidance-sources.json';
-import { WORDING_REVIEWS } from '../../src/plan/wording-reviews';
+import { WORDING_REVIEWS, type WordingReview } from '../../src/plan/wording-reviews';
 import { loadCountries } from '../load-catalogue';
 import { loadMessages } from '../load-messages';
 
@@ -41,7 +41,15 @@ function places(rule: Pick<ChecklistRule, 'in' | 'notIn' | 'when'>): string {
 
 function checklistRow(rule: ChecklistRule): string {
   const when = rule.situations?.join(', ') ?? 'always';
-  const cells = [rule.id, messages[rule.text]!, when, places(rule), rule.sources.join(' '), reviewed(rule.text)];
+  const cells = [
+    rule.id,
+    messages[rule.text]!,
+    `\`${rule.text}\``,
+    when,
+    places(rule),
+    rule.sources.join(' '),
+    reviewed(rule.text),
+  ];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
@@ -54,6 +62,7 @@ function followUpRows(rule: FollowUpRule): string[] {
   return keys.map((key) => {
     const cells = [
       messages[key]!,
+      `\`${key}\``,
       rule.audiences?.join(', ') ?? 'everybody',
       rule.situations?.join(', ') ?? 'always',
       where,
@@ -97,6 +106,45 @@ function panelRows(): string[] {
   );
 }
 
+/** Sentences with advice in them that belong to none of the sections above. */
+const ELSEWHERE = [
+  'notes.refused.picture',
+  'notes.not-noted',
+  'notes.record.do-not-open',
+  'welcome.not.1',
+  'welcome.not.2',
+  'welcome.not.3',
+  'welcome.not.4',
+  'error.body',
+];
+
+/** With an entry as it must look, of the first line of the checklist. */
+function howToSignOff(): string[] {
+  const key = CHECKLIST_RULES[0]!.text;
+  const example: WordingReview = {
+    reviewer: 'Jane Example, safeguarding lead, Example School',
+    date: '2026-12-01',
+    language: 'en',
+    sentences: { [key]: messages[key]! },
+  };
+  return [
+    '## To sign off',
+    '',
+    'Send the list with your marks to the maintainers, or add an entry to `src/plan/wording-reviews.json` yourself: who you',
+    'are, the date, the language, and each sentence that you stand for, by its key, with the words as they stand here.',
+    'A sentence that changes later counts as not reviewed. An entry looks like this:',
+    '',
+    '```json',
+    ...JSON.stringify([example], null, 2).split('\n'),
+    '```',
+    '',
+    'Whoever adds the first entry also changes `options.review.text` in `src/locales/en/options.json`, which says that nobody',
+    'has reviewed the words, and runs `npm run docs`.',
+    '',
+    '## How to read it',
+  ];
+}
+
 /** docs/safe-wording.md: every line that a person can be shown, for a safeguarding professional to read and sign off. */
 export function safeWording(): string {
   const named = [...CHECKLIST_RULES.flatMap((rule) => rule.sources), ...Object.values(PANEL).flat()];
@@ -113,8 +161,7 @@ export function safeWording(): string {
       ? '**No safeguarding professional has reviewed this wording yet.** The extension says so on its options page.'
       : `Reviews: ${WORDING_REVIEWS.map(({ reviewer, date }) => `${reviewer} (${date})`).join('; ')}.`,
     '',
-    'To sign off: add an entry to `src/plan/wording-reviews.json` with your name, role, the date and the sentences as they',
-    'stand here (or send the marked-up list to the maintainers). A sentence that changes later counts as not reviewed.',
+    ...howToSignOff(),
     '',
     'Words in braces are filled in: `{number}` is the country’s emergency number, `{helpline}` its helpline for children,',
     '`{takedown}` its own service for a child’s picture.',
@@ -126,15 +173,15 @@ export function safeWording(): string {
       '',
       `### ${AUDIENCE_NAMES[audience]}`,
       '',
-      '| Line | Words | Situations | Where | Rests on | Reviewed by |',
-      '| --- | --- | --- | --- | --- | --- |',
+      '| Line | Words | Key | Situations | Where | Rests on | Reviewed by |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
       ...CHECKLIST_RULES.filter((rule) => rule.audience === audience).map(checklistRow),
     ]),
     '',
     '## If nothing happens',
     '',
-    '| Words | For | Situations | Where | Rests on | Reviewed by |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| Words | Key | For | Situations | Where | Rests on | Reviewed by |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...FOLLOW_UP_RULES.flatMap(followUpRows),
     '',
     '## Steps: what each body is for, and how to reach it',
@@ -154,6 +201,12 @@ export function safeWording(): string {
     '| Words | Key | Rests on | Reviewed by |',
     '| --- | --- | --- | --- |',
     ...panelRows(),
+    '',
+    '## Elsewhere: where a picture or a note is refused, in a record, at the first run, and when something fails',
+    '',
+    '| Words | Key | Reviewed by |',
+    '| --- | --- | --- |',
+    ...sentenceRows((key) => ELSEWHERE.includes(key)),
     '',
     '## Left out until confirmed',
     '',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPlanCatalogue, planCase } from '../../scripts/plan-case';
 import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
+import { poll } from './support/poll';
 import { preferInBrowser } from './support/screens';
 
 /** Platforms with a form of their own, of every kind that a parent, a pupil or a teacher meets. */
@@ -50,7 +51,7 @@ const cases = PLATFORMS.map((id) => {
     catalogue,
   );
   const form = plan.steps.find(({ role }) => role === 'platform')!.target!;
-  return { id, name: platform.name, address, form };
+  return { id, name: platform.name, address, link: plan.page.link!, form };
 });
 
 describe('from the icon to the platform’s official form', () => {
@@ -72,8 +73,9 @@ describe('from the icon to the platform’s official form', () => {
     await web?.stop();
   });
 
-  it.each(cases)('$name: two clicks at most', async ({ id, address, form }) => {
+  it.each(cases)('$name: two clicks at most', async ({ id, address, link, form }) => {
     let clicks = 0;
+    await chromium.writeClipboard('');
     const page = await chromium.open(address);
     clicks++;
     const popup = await chromium.openPopup(page);
@@ -83,6 +85,7 @@ describe('from the icon to the platform’s official form', () => {
       await button!.click();
     });
     const isAsked = web.requested.includes(new URL(form).href.split('#')[0]!);
+    await poll('the details are on the clipboard', async () => (await chromium.clipboardText()).includes(link));
     counted.set(id, clicks);
     expect({ asked: isAsked, clicks }).toEqual({ asked: true, clicks: 2 });
     await opened.page.close();
@@ -95,8 +98,11 @@ describe('from the icon to the platform’s official form', () => {
     const text = `# Clicks from the icon to the official form
 
 Counted in a real Chromium by \`tests/browsers/clicks.test.ts\`, for an adult in the United Kingdom on a page of the
-platform: the first click opens Signpost, the second the form, and the details are on the clipboard by then.
-This file is generated; do not edit it.
+platform: the first click opens Signpost, the second the form, and then the link is on the clipboard. These are
+${cases.length} chosen platforms that have a form of their own, of every kind that a parent, a pupil or a teacher meets.
+
+This file is generated; do not edit it: \`npx vitest run --project browsers tests/browsers/clicks.test.ts -u\` writes it anew,
+from the package that \`npm run build\` has built.
 
 | platform | clicks | form that opens |
 | --- | --- | --- |

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn, packageExtension } from '../../scripts/package-extension';
+import { NOTICES } from '../../scripts/vite/third-party-notices';
 import { CHROME_PACKAGE, OPTIONS_PATH, PANEL_PATH, POPUP_PATH } from './support/chromium';
 import { FIREFOX_PACKAGE } from './support/firefox';
 
@@ -135,6 +136,21 @@ describe.each(packages)('the built package for $name', ({ folder, permissions })
         .map((address) => `${path}: ${address}`),
     );
     expect(strangers).toEqual([]);
+  });
+
+  it('holds the licence of each project whose code is in it', () => {
+    const notices = readFileSync(join(folder, NOTICES), 'utf8');
+    for (const name of ['lean-qr', 'preact']) {
+      const installed = join(root, 'node_modules', name);
+      const { version, license } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+      expect(notices).toContain(`${name} ${version} (${license})`);
+      expect(notices).toContain(readFileSync(join(installed, 'LICENSE'), 'utf8').trim());
+    }
+  });
+
+  it('holds code of no other project than those', () => {
+    const notices = readFileSync(join(folder, NOTICES), 'utf8');
+    expect([...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \(/gm)].map(([, name]) => name)).toEqual(['lean-qr', 'preact']);
   });
 
   it('is less than 400 KB', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlanCatalogue, planRequest } from '../../scripts/plan-case';
-import type { PlatformForPlan, ReportRoute } from '../../src/catalogue/types';
+import { type PlatformForPlan, type ReportRoute, SITUATIONS } from '../../src/catalogue/types';
 import { platformStep } from '../../src/plan/platform-step';
 
 const catalogue = loadPlanCatalogue();
@@ -62,6 +62,37 @@ describe('the platform’s step', () => {
     expect(target([route({ target: 'https://x.example/{id}/report' })])).toBeNull();
     expect(target([route({ target: 'https://{host}/about' })])).toBe('https://x.example/about');
     expect(target([route({ target: 'https://x.example/r?u={something}' })])).toBe('https://x.example/r');
+  });
+
+  it('carries no username and no link of any platform’s page into a form unless a person chose that', () => {
+    const filled = /\{(username|link)\}/;
+    const found: string[] = [];
+    for (const { shapes, routes } of catalogue.platforms.values()) {
+      const beginnings = routes.filter(({ target }) => filled.test(target)).map(({ target }) => target.split('{')[0]!);
+      if (beginnings.length === 0) continue;
+      const asTheyStand = new Set(routes.map(({ target }) => target));
+      for (const { address } of shapes.flatMap(({ examples }) => examples)) {
+        for (const situation of SITUATIONS) {
+          const given = { url: address, platform: null, country: 'DE', audience: 'adult', situation } as const;
+          const plan = planRequest(given, catalogue);
+          if (plan.platform?.routes !== routes) continue;
+          const { target, alsoBy } = platformStep(plan, plan.platform);
+          const ways = [target, ...alsoBy.map((way) => way.target)].filter((way) => way !== null);
+          found.push(...ways.filter((way) => !asTheyStand.has(way) && beginnings.some((text) => way.startsWith(text))));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('offers the name of a Scratch profile for its form as a choice, and opens the form without it', () => {
+    const url = 'https://scratch.mit.edu/users/griffpatch/';
+    const given = { url, platform: null, country: 'GB', audience: 'adult', situation: 'grooming' } as const;
+    const step = platformStep(planRequest(given, catalogue), catalogue.platforms.get('scratch')!);
+    expect(step).toMatchObject({
+      target: 'https://scratch.mit.edu/contact-us/',
+      prefilled: 'https://scratch.mit.edu/contact-us/?profile=griffpatch',
+    });
   });
 
   it('offers the form under the Digital Services Act in the European Union alone', () => {
