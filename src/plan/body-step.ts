@@ -1,9 +1,9 @@
 import { bodyAddress, bodyPhone, gradeOf, isWellGraded, weaker } from '../catalogue/grades';
+import { telephone } from '../catalogue/telephone';
 import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { bodyRemarks } from './body-remarks';
 import type { Need, PlanStep, StepRole } from './report-plan';
-import { telephone } from './telephone';
 
 const TALKING: Need[] = ['talk', 'crisis', 'find', 'advice'];
 

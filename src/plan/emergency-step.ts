@@ -1,6 +1,6 @@
+import { telephone } from '../catalogue/telephone';
 import { emergencyNumber } from './emergency-number';
 import type { PlanRequest, PlanStep } from './report-plan';
-import { telephone } from './telephone';
 
 /** The call that comes before everything; without a target where the country's number is not known. */
 export function emergencyStep(request: PlanRequest): PlanStep {

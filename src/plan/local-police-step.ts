@@ -1,7 +1,7 @@
 import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
+import { telephone } from '../catalogue/telephone';
 import type { Message } from '../locales/translate';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
-import { telephone } from './telephone';
 
 /**
  * "Your local police", where the facts name no police body for the case: the country's number for what is no

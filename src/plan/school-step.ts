@@ -1,7 +1,7 @@
+import { telephone } from '../catalogue/telephone';
 import type { Message } from '../locales/translate';
 import type { SchoolContact } from '../policy/school-policy';
 import type { PlanRequest, PlanStep } from './report-plan';
-import { telephone } from './telephone';
 
 function ways(contact: Pick<SchoolContact, 'phone' | 'email' | 'link'>): { label: Message; target: string }[] {
   const { phone, email, link } = contact;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadMessages } from '../../scripts/load-messages';
 import { loadPlanCatalogue, type PlanCase, planCase, planRequest } from '../../scripts/plan-case';
 import { bodyAddress, isBareHomePage } from '../../src/catalogue/grades';
+import { telephone } from '../../src/catalogue/telephone';
 import { AUDIENCES, type ReportingBody, SITUATIONS } from '../../src/catalogue/types';
 import type { PlanStep, ReportPlan } from '../../src/plan/report-plan';
-import { telephone } from '../../src/plan/telephone';
 
 const catalogue = loadPlanCatalogue();
 const messages = loadMessages();
