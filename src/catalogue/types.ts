@@ -6,6 +6,9 @@
 /** How well a fact is known. What each grade may do in the product: `grades.ts`. */
 export type Evidence = 'official' | 'third-party' | 'code' | 'memory';
 
+/** The grade of an address; `inferred` = built from the pattern of others and not seen itself. */
+export type AddressGrade = Evidence | 'inferred';
+
 /** Where a fact comes from. `seen` is the date of the copy (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), null when it shows none. */
 export interface Sourced {
   evidence: Evidence;
@@ -98,7 +101,7 @@ export interface Prefill {
   parameters?: Record<string, string>;
 }
 
-/** One official way to report to a platform. `target` may hold `{id}`, `{username}`, `{host}` of the detected page. */
+/** One official way to report to a platform. `target` may hold `{id}`, `{username}`, `{link}`, `{host}` of the detected page. */
 export interface ReportRoute extends Sourced {
   label: string;
   type: RouteType;
@@ -213,11 +216,11 @@ export interface ReportingBody extends Sourced {
   shortName?: string;
   role: BodyRole;
   reportUrl: string | null;
-  reportUrlEvidence?: Evidence | 'inferred';
+  reportUrlEvidence?: AddressGrade;
   reportUrlSource?: string;
   reportUrlSeen?: string;
   homeUrl: string | null;
-  homeUrlEvidence?: Evidence | 'inferred';
+  homeUrlEvidence?: AddressGrade;
   phone: string | null;
   phoneEvidence?: Evidence;
   phoneSource?: string;

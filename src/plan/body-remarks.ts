@@ -1,4 +1,4 @@
-import { bodyPhone, gradeOf } from '../catalogue/grades';
+import { bodyPhone, phoneGrade } from '../catalogue/grades';
 import type { ReportingBody } from '../catalogue/types';
 import type { HowLine } from './report-plan';
 
@@ -15,7 +15,7 @@ export function bodyRemarks(body: ReportingBody): HowLine[] {
   if (body.fileUploadOffered) lines.push({ key: 'plan.how.no-files' });
   if (body.hours) lines.push({ key: 'plan.how.hours', values: { hours: body.hours } });
   const shown = bodyPhone(body);
-  if ((body.phoneEvidence ?? gradeOf(body)) !== 'memory') {
+  if (phoneGrade(body) !== 'memory') {
     for (const { number, for: purpose } of body.phones ?? []) {
       if (number !== shown) lines.push({ key: 'plan.how.number', values: { number, purpose } });
     }

@@ -1,4 +1,5 @@
-import { bodyAddress, bodyPhone, gradeOf, isWellGraded, weaker } from '../catalogue/grades';
+import { bodyName } from '../catalogue/body-name';
+import { asEvidence, bodyAddress, bodyPhone, gradeOf, isWellGraded, phoneGrade, weaker } from '../catalogue/grades';
 import { telephone } from '../catalogue/telephone';
 import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
@@ -28,7 +29,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
   const address = bodyAddress(body);
   const number = bodyPhone(body);
   const email = body.email && isWellGraded(gradeOf(body)) ? body.email : null;
-  const name = body.shortName ?? body.name;
+  const name = bodyName(body);
 
   const ways: Way[] = [];
   if (address) {
@@ -38,7 +39,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     ways.push({
       label: { key },
       target: address.url,
-      evidence: address.grade === 'inferred' ? 'memory' : address.grade,
+      evidence: asEvidence(address.grade),
       source: (isReport ? body.reportUrlSource : undefined) ?? body.source,
       seen: (isReport ? body.reportUrlSeen : undefined) ?? body.seen,
     });
@@ -54,7 +55,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     ways[first ? 'unshift' : 'push']({
       label: { key: 'plan.action.call', values: { number } },
       target: telephone(number),
-      evidence: body.phoneEvidence ?? gradeOf(body),
+      evidence: phoneGrade(body),
       source: body.phoneSource ?? body.source,
       seen: body.seen,
     });

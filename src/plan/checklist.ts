@@ -1,3 +1,4 @@
+import { bodyName } from '../catalogue/body-name';
 import { bodyPhone } from '../catalogue/grades';
 import type { Audience, Situation } from '../catalogue/types';
 import { bodiesOf, childLines, serves } from './bodies';
@@ -68,7 +69,7 @@ export function checklist(request: PlanRequest): ChecklistLine[] {
 function childrensHelpline(request: PlanRequest): { name: string; number: string } | null {
   for (const body of childLines(request)) {
     const number = bodyPhone(body);
-    if (number !== null) return { name: body.shortName ?? body.name, number };
+    if (number !== null) return { name: bodyName(body), number };
   }
   return null;
 }
@@ -78,5 +79,5 @@ function ownTakedown(request: PlanRequest): string | null {
   const own = bodiesOf(request).find(
     (body) => body.role === 'takedown' && body.id !== 'take-it-down' && serves(body, 'own-image', 'own-image'),
   );
-  return own ? (own.shortName ?? own.name) : null;
+  return own ? bodyName(own) : null;
 }
