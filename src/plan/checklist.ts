@@ -1,9 +1,9 @@
 import { bodyName } from '../catalogue/body-name';
+import { emergencyNumber } from '../catalogue/emergency-number';
 import { bodyPhone } from '../catalogue/grades';
 import type { Audience, Situation } from '../catalogue/types';
 import { bodiesOf, childLines, serves } from './bodies';
 import rules from './checklist-lines.json';
-import { emergencyNumber } from './emergency-number';
 import type { ChecklistLine, PlanRequest } from './report-plan';
 
 /** One line of the checklist and when it is shown; several rules with one id are its wordings for different places. */
@@ -33,7 +33,7 @@ export const CHECKLIST_RULES = rules as ChecklistRule[];
 
 /** The safe-handling checklist: the core lines first, then those for what happened. 5 to 12 lines. */
 export function checklist(request: PlanRequest): ChecklistLine[] {
-  const number = emergencyNumber(request);
+  const number = emergencyNumber(request.country)?.number ?? null;
   const helpline = request.audience === 'child' ? childrensHelpline(request) : null;
   const takedown = ownTakedown(request);
   const facts = new Set([

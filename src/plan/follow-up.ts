@@ -1,6 +1,6 @@
+import { emergencyNumber } from '../catalogue/emergency-number';
 import { mayLink } from '../catalogue/grades';
 import type { Audience, Evidence, Situation } from '../catalogue/types';
-import { emergencyNumber } from './emergency-number';
 import rules from './follow-up-lines.json';
 import type { FollowUpLine, PlanRequest } from './report-plan';
 
@@ -27,7 +27,7 @@ export const FOLLOW_UP_RULES = rules as FollowUpRule[];
 /** When to ask again, and where to go next when nothing happens. Nothing here promises what a body does not say. */
 export function followUp(request: PlanRequest): FollowUpLine[] {
   const { country, situation, audience, platform } = request;
-  const number = emergencyNumber(request);
+  const number = emergencyNumber(country)?.number ?? null;
   const values = { platform: platform?.name ?? '', number: number ?? '' };
   const inUnion = country.inEuropeanUnion ?? false;
   return FOLLOW_UP_RULES.filter(

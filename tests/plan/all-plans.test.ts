@@ -161,7 +161,7 @@ describe('every country, situation and audience', () => {
   it('puts the emergency number of the country first, alone, where a child is in danger', () => {
     everyPlan((plan, one) => {
       const request = planRequest(one, catalogue);
-      const number = request.country.emergency[0]?.number ?? request.parentCountry?.emergency[0]?.number ?? null;
+      const number = request.country.emergency[0]?.number ?? null;
       if (plan.emergencyNumber !== number) throw new Error(`${told(one)}: ${plan.emergencyNumber}`);
       if (one.situation !== 'immediate-danger') return;
       const main = plan.steps.filter((step) => step.rank === 'main');
