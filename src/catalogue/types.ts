@@ -242,6 +242,23 @@ export interface ReportingBody extends Sourced {
   /** Why a body that takes no report is listed. Such a body is never a step for abuse. */
   listedFor?: string;
   fileUploadOffered?: boolean;
+  /**
+   * Only where true, of a takedown service: its own pages say that it does not reach private chats such as WhatsApp
+   * (guidance-sources.json, G19 and U4).
+   */
+  notInPrivateChats?: true;
+  /**
+   * Only where true, of a takedown service for children's pictures: it also takes a grown-up's own picture from
+   * childhood, as the pages of StopNCII say of Take It Down (stopncii.org).
+   */
+  takesGrownUps?: true;
+  /**
+   * Only where true: a federal tip line. Everything about it reads like police, but nobody there comes to the door, and
+   * nobody can bring a device.
+   */
+  nationalTipLine?: true;
+  /** What a plan says the body is for, as `plan.purpose.<purpose>`, where the line for its need does not say it. */
+  purpose?: 'directory' | 'cybertipline-abroad';
   notes: string;
   via?: string;
   moreSources?: string[];

@@ -2,7 +2,7 @@ import { bodyName } from '../catalogue/body-name';
 import { emergencyNumber } from '../catalogue/emergency-number';
 import { bodyPhone } from '../catalogue/grades';
 import type { Audience, Situation } from '../catalogue/types';
-import { bodiesOf, childLines, serves } from './bodies';
+import { bodiesOf, childLines, fallbackBodies, serves } from './bodies';
 import rules from './checklist-lines.json';
 import type { ChecklistLine, PlanRequest } from './report-plan';
 
@@ -74,10 +74,12 @@ function childrensHelpline(request: PlanRequest): { name: string; number: string
   return null;
 }
 
-/** The country's own service for a child's picture, beside Take It Down, which serves every country. */
+/** The country's own service for a child's picture, beside the one that serves every country (Take It Down). */
 function ownTakedown(request: PlanRequest): string | null {
+  const everywhere = fallbackBodies(request, 'own-image').map(({ reportUrl }) => reportUrl);
   const own = bodiesOf(request).find(
-    (body) => body.role === 'takedown' && body.id !== 'take-it-down' && serves(body, 'own-image', 'own-image'),
+    (body) =>
+      body.role === 'takedown' && !everywhere.includes(body.reportUrl) && serves(body, 'own-image', 'own-image'),
   );
   return own ? bodyName(own) : null;
 }

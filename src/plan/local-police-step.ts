@@ -11,8 +11,9 @@ export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
   const { country, parentCountry, defaultCountry, audience } = request;
   const parents = country.ownTelephoneNetwork ? [] : (parentCountry?.nonEmergencyPolice ?? []);
   const known = [...country.nonEmergencyPolice, ...parents].find((police) => isWellGraded(police.evidence));
+  // The only police of the default record: a list of those of every member state.
   const europol = country.inEuropeanUnion
-    ? (defaultCountry.bodies.find((body) => body.id === 'default-local-police') ?? null)
+    ? (defaultCountry.bodies.find(({ role }) => role === 'police') ?? null)
     : null;
   const list = europol && bodyAddress(europol);
 

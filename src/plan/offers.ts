@@ -25,9 +25,6 @@ const CHILD_AFFECTED: Situation[] = [
 /** Somebody is in contact with a child, or has been: a hotline that takes contact is of use, with or without a link. */
 const CONTACT: Situation[] = ['grooming', 'blackmail', 'own-image', 'livestream'];
 
-/** Take It Down also takes a grown-up's own picture from childhood (StopNCII's pages say so); others are for under-18s. */
-const TAKES_GROWN_UPS = ['take-it-down', 'default-take-it-down'];
-
 /** For these a body that nobody has seen may still be named (by its bare home page), never for a report. */
 const MAY_BE_UNSEEN: Need[] = ['talk', 'crisis', 'advice', 'find', 'life'];
 
@@ -169,12 +166,12 @@ export function createOffers(request: PlanRequest) {
 function purposeOf(body: ReportingBody, need: Need, request: PlanRequest): Message {
   const { situation, audience, page } = request;
   const child = audience === 'child';
-  if (body.id === 'default-chi') return { key: 'plan.purpose.directory' };
+  if (body.purpose) return { key: `plan.purpose.${body.purpose}` };
   if (situation === 'immediate-danger' && need !== 'talk') {
     return { key: need === 'material' ? 'plan.purpose.material-after-the-call' : 'plan.purpose.after-the-call' };
   }
   if (body.role === 'takedown') {
-    const alsoForAdults = audience === 'adult' && TAKES_GROWN_UPS.includes(body.id);
+    const alsoForAdults = audience === 'adult' && body.takesGrownUps;
     return { key: `plan.purpose.takedown.${alsoForAdults ? 'adult-or-self' : audience}` };
   }
   if (child && need === 'crisis') return { key: 'plan.purpose.crisis.child' };
@@ -185,6 +182,5 @@ function purposeOf(body: ReportingBody, need: Need, request: PlanRequest): Messa
   if (child && need === 'material') return { key: 'plan.purpose.material.child' };
   const hasAddress = page.link !== null && page.kind !== 'message' && situation !== 'in-message';
   if (need === 'material' && !hasAddress && !protects(body)) return { key: 'plan.purpose.material-needs-address' };
-  if (body.id === 'default-cybertipline') return { key: 'plan.purpose.cybertipline-abroad' };
   return { key: `plan.purpose.${need}` };
 }
