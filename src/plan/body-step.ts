@@ -4,7 +4,7 @@ import { telephone } from '../catalogue/telephone';
 import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { bodyRemarks } from './body-remarks';
-import type { Need, PlanStep, StepRole } from './report-plan';
+import type { Need, PlanStep, StepRole, Way } from './report-plan';
 
 const TALKING: Need[] = ['talk', 'crisis', 'find', 'advice'];
 
@@ -13,11 +13,8 @@ function stepRole(body: ReportingBody): StepRole {
   return body.role === 'regulator' || body.role === 'education' ? 'hotline' : body.role;
 }
 
-/** One way to reach a body, with how well that way itself is known. */
-interface Way extends Sourced {
-  label: Message;
-  target: string;
-}
+/** A way with how well it itself is known. */
+interface KnownWay extends Way, Sourced {}
 
 /** Whether its reporting page is a form: pages of police and child protection mostly only say how to report. */
 function hasForm({ role, hours }: ReportingBody): boolean {
@@ -31,7 +28,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
   const email = body.email && isWellGraded(gradeOf(body)) ? body.email : null;
   const name = bodyName(body);
 
-  const ways: Way[] = [];
+  const ways: KnownWay[] = [];
   if (address) {
     const isReport = address.page === 'report';
     const reports = isReport && !TALKING.includes(need);

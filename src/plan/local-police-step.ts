@@ -1,7 +1,6 @@
 import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
 import { telephone } from '../catalogue/telephone';
-import type { Message } from '../locales/translate';
-import type { Need, PlanRequest, PlanStep } from './report-plan';
+import type { Need, PlanRequest, PlanStep, Way } from './report-plan';
 
 /**
  * "Your local police", where the facts name no police body for the case: the country's number for what is no
@@ -17,7 +16,7 @@ export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
     : null;
   const list = europol && bodyAddress(europol);
 
-  const ways: { label: Message; target: string }[] = [];
+  const ways: Way[] = [];
   if (known) {
     const values = { number: known.number };
     ways.push({ label: { key: 'plan.action.call', values }, target: telephone(known.number) });
