@@ -1,3 +1,4 @@
+import { DEFAULT_COUNTRY } from '../src/catalogue/codes';
 import {
   AUDIENCES,
   type Audience,
@@ -39,7 +40,13 @@ export function loadPlanCatalogue(): PlanCatalogue {
 
 export class CaseError extends Error {}
 
-const DEFAULTS: PlanCase = { url: null, platform: null, country: 'ZZ', audience: 'adult', situation: 'seen-online' };
+const DEFAULTS: PlanCase = {
+  url: null,
+  platform: null,
+  country: DEFAULT_COUNTRY,
+  audience: 'adult',
+  situation: 'seen-online',
+};
 const KEYS = Object.keys(DEFAULTS);
 
 /** Codes that people and some registers use for a country that has another in ISO 3166. */
@@ -123,7 +130,7 @@ export function planRequest(one: PlanCase, catalogue: PlanCatalogue): PlanReques
     platform: page.platform === null ? null : catalogue.platforms.get(page.platform)!,
     country,
     parentCountry: country.sameBodiesAs ? (catalogue.countries.get(country.sameBodiesAs) ?? null) : null,
-    defaultCountry: catalogue.countries.get('ZZ')!,
+    defaultCountry: catalogue.countries.get(DEFAULT_COUNTRY)!,
     subdivision: one.country.length > 2 ? one.country : null,
     audience: one.audience,
     situation: one.situation,

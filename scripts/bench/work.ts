@@ -1,3 +1,4 @@
+import { DEFAULT_COUNTRY } from '../../src/catalogue/codes';
 import { searchNames } from '../../src/catalogue/names';
 import { SITUATIONS } from '../../src/catalogue/types';
 import { NO_PAGE } from '../../src/detect/detected-page';
@@ -16,7 +17,7 @@ export function benchWork(): string {
   const platforms = loadPlatforms();
   const countries = loadCountries();
   const country = countries.find(({ code }) => code === 'GB')!;
-  const defaultCountry = countries.find(({ code }) => code === 'ZZ')!;
+  const defaultCountry = countries.find(({ code }) => code === DEFAULT_COUNTRY)!;
   const names = platforms.map(({ name, otherNames }) => ({ name, otherNames: otherNames ?? [] }));
   const platform = platforms.find(({ id }) => id === 'youtube')!;
   let turn = 0;

@@ -2,6 +2,7 @@ import { AUDIENCES, type Audience } from '../../src/catalogue/types';
 import { CHECKLIST_RULES, type ChecklistRule } from '../../src/plan/checklist';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/plan/follow-up';
 import sources from '../../src/plan/guidance-sources.json';
+import type { ShownWhen } from '../../src/plan/shown-when';
 import { WORDING_REVIEWS, type WordingReview } from '../../src/plan/wording-reviews';
 import { loadCountries } from '../load-catalogue';
 import { loadMessages } from '../load-messages';
@@ -30,8 +31,10 @@ function reviewed(key: string): string {
   return review ? `${review.reviewer}, ${review.date}` : 'nobody yet';
 }
 
-function places(rule: Pick<ChecklistRule, 'in' | 'notIn' | 'when'>): string {
+function places(rule: ShownWhen & Pick<FollowUpRule, 'where'>): string {
   const parts = [
+    rule.where === 'eu' ? 'European Union' : '',
+    rule.where === 'elsewhere' ? 'outside the European Union' : '',
     rule.in ? `only ${rule.in.join(', ')}` : '',
     rule.notIn ? `everywhere but ${rule.notIn.join(', ')}` : '',
     rule.when ? `when the ${rule.when.replace(/-(known|unknown)$/, ' is $1').replaceAll('-', ' ')}` : '',
@@ -53,24 +56,17 @@ function checklistRow(rule: ChecklistRule): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-/** The line, and its wording for a country whose emergency number is not known. */
-function followUpRows(rule: FollowUpRule): string[] {
-  const keys = rule.id === 'worse' ? [rule.text, 'follow-up.worse-unknown'] : [rule.text];
-  const where =
-    rule.countries?.join(', ') ??
-    (rule.where === 'eu' ? 'European Union' : rule.where === 'elsewhere' ? 'outside the European Union' : 'everywhere');
-  return keys.map((key) => {
-    const cells = [
-      messages[key]!,
-      `\`${key}\``,
-      rule.audiences?.join(', ') ?? 'everybody',
-      rule.situations?.join(', ') ?? 'always',
-      where,
-      `${rule.evidence}: ${rule.source}`,
-      reviewed(key),
-    ];
-    return `| ${cells.map(cell).join(' | ')} |`;
-  });
+function followUpRow(rule: FollowUpRule): string {
+  const cells = [
+    messages[rule.text]!,
+    `\`${rule.text}\``,
+    rule.audiences?.join(', ') ?? 'everybody',
+    rule.situations?.join(', ') ?? 'always',
+    places(rule),
+    `${rule.evidence}: ${rule.source}`,
+    reviewed(rule.text),
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
 }
 
 /** The countries under whose law territories are, with those: "`AU` (CC, CX, NF)". */
@@ -182,7 +178,7 @@ export function safeWording(): string {
     '',
     '| Words | Key | For | Situations | Where | Rests on | Reviewed by |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...FOLLOW_UP_RULES.flatMap(followUpRows),
+    ...FOLLOW_UP_RULES.map(followUpRow),
     '',
     '## Steps: what each body is for, and how to reach it',
     '',

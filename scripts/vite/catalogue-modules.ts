@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { DEFAULT_COUNTRY } from '../../src/catalogue/codes';
 import { type PackedPlace, packPlace } from '../../src/catalogue/left-out';
 import { oftenChosenFirst } from '../../src/catalogue/often-chosen';
 import type { Country, Platform, ReportingBody, Subdivision } from '../../src/catalogue/types';
@@ -81,7 +82,7 @@ function addCountries(modules: Map<string, () => string>, countries: Country[]):
   ].sort((a, b) => (a.code < b.code ? -1 : 1));
   const shards = intoShards(records);
   modules.set('default-country', () => {
-    const whole = countryForPlan(countries.find(({ code }) => code === 'ZZ')!);
+    const whole = countryForPlan(countries.find(({ code }) => code === DEFAULT_COUNTRY)!);
     // `local-police` is a token; what is known of the police everywhere stands under the name of the default.
     const named = new Set(['default-local-police', ...Object.values(whole.fallbacks ?? {}).flat()]);
     const bodies = whole.bodies.filter(({ id }) => named.has(id));

@@ -1,8 +1,9 @@
+import { asEvidence } from './grades';
 import type { Country, Evidence, Platform, ReportingBody } from './types';
 
 /** One link, number or path that Signpost can show, and how it is known. */
 export interface Fact {
-  /** Where the record is: `youtube/routes/0` (the first that a plan may lead to), `gb/iwf/report`. */
+  /** Where the record is: `youtube/routes/0` (the first that a plan may lead to), `gb/iwf/report`, `gb/childline/phones/116 111`. */
   id: string;
   /** The sentence that names it, with its values; null where `name` alone does. */
   heading: { key: string; values: Record<string, string> } | null;
@@ -20,7 +21,10 @@ export interface FactRecords {
   countries: Country[];
 }
 
-/** Every fact of the catalogue as one list: platforms first, then countries in the order given. */
+/**
+ * Every link, number and path of the catalogue as one list, with the grade as its record has it: platforms first, then
+ * countries in the order given.
+ */
 export function listFacts({ platforms, countries }: FactRecords): Fact[] {
   return [...platforms.flatMap(factsOfPlatform), ...countries.flatMap(factsOfCountry)];
 }
@@ -78,26 +82,25 @@ function factsOfCountry(country: Country): Fact[] {
 }
 
 function factsOfBody(body: ReportingBody, code: string, place: string): Fact[] {
-  const { evidence, source, seen } = body;
+  const { evidence, source, seen, phone, shortCode = null, phones = [] } = body;
   const known = { evidence, source, seen };
+  const phoneKnown = { evidence: body.phoneEvidence ?? evidence, source: body.phoneSource ?? source };
+  const further = phones.map(({ number }) => number).filter((number) => number !== phone && number !== shortCode);
   const fact = (what: string, value: string | null, own: Partial<Pick<Fact, 'evidence' | 'source' | 'seen'>> = {}) =>
     value === null
       ? []
       : [{ id: `${code}/${body.id}/${what}`, heading: null, name: `${body.name} (${place})`, value, ...known, ...own }];
   return [
     ...fact('report', body.reportUrl, {
-      evidence: graded(body.reportUrlEvidence, evidence),
+      evidence: asEvidence(body.reportUrlEvidence ?? evidence),
       source: body.reportUrlSource ?? source,
       seen: body.reportUrlSeen ?? seen,
     }),
-    ...fact('home', body.homeUrl, { evidence: graded(body.homeUrlEvidence, evidence) }),
-    ...fact('phone', body.phone, { evidence: body.phoneEvidence ?? evidence, source: body.phoneSource ?? source }),
+    ...fact('home', body.homeUrl, { evidence: asEvidence(body.homeUrlEvidence ?? evidence) }),
+    ...fact('phone', phone, phoneKnown),
+    ...fact('shortCode', shortCode, phoneKnown),
+    ...further.flatMap((number) => fact(`phones/${number}`, number, phoneKnown)),
     ...fact('sms', body.sms),
     ...fact('email', body.email),
   ];
-}
-
-/** What was inferred and not seen counts as not confirmed. */
-function graded(own: Evidence | 'inferred' | undefined, otherwise: Evidence): Evidence {
-  return own === 'inferred' ? 'memory' : (own ?? otherwise);
 }

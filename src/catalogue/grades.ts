@@ -1,25 +1,27 @@
-import type { Evidence, ReportingBody, ReportRoute } from './types';
+import type { AddressGrade, Evidence, ReportingBody, ReportRoute } from './types';
 
-/** The grade of an address; `inferred` = built from the pattern of others and not seen itself. */
-export type AddressGrade = Evidence | 'inferred';
+/** From the most certain to the least. */
+const ORDER: Evidence[] = ['official', 'third-party', 'code', 'memory'];
 
-const LOWER: Record<Evidence, Evidence> = {
-  official: 'third-party',
-  'third-party': 'code',
-  code: 'memory',
-  memory: 'memory',
-};
-
-/** A grade whose source is a description and not an address counts one lower (facts/README.md). */
-export function gradeOf(fact: { evidence: Evidence; source: string | null }): Evidence {
-  return fact.source === null || /^https?:/.test(fact.source) ? fact.evidence : LOWER[fact.evidence];
+/** How uncertain a grade is: 0 = `official` … 3 = `memory`. */
+export function doubt(grade: Evidence): number {
+  return ORDER.indexOf(grade);
 }
 
-const ORDER: Evidence[] = ['official', 'third-party', 'code', 'memory'];
+/** A grade whose source is a description and not an address counts one lower: nobody can look there. */
+export function gradeOf(fact: { evidence: Evidence; source: string | null }): Evidence {
+  const { evidence, source } = fact;
+  return source === null || /^https?:/.test(source) ? evidence : (ORDER[doubt(evidence) + 1] ?? 'memory');
+}
 
 /** The less certain of two grades. */
 export function weaker(one: Evidence, other: Evidence): Evidence {
-  return ORDER.indexOf(one) < ORDER.indexOf(other) ? other : one;
+  return doubt(one) < doubt(other) ? other : one;
+}
+
+/** An address's grade as a fact's: what was inferred and not seen is known no better than from memory. */
+export function asEvidence(grade: AddressGrade): Evidence {
+  return grade === 'inferred' ? 'memory' : grade;
 }
 
 /** True for grades that may stand alone as a person's step. */
@@ -42,6 +44,11 @@ export function mayLink(address: string, grade: AddressGrade): boolean {
   return address.startsWith('https://') && (isWellGraded(grade) || isBareHomePage(address));
 }
 
+/** The grade of a body's reporting page: its own, else the body's. */
+function reportGrade(body: ReportingBody): AddressGrade {
+  return body.reportUrlEvidence ?? gradeOf(body);
+}
+
 export interface BodyAddress {
   url: string;
   grade: AddressGrade;
@@ -55,28 +62,29 @@ export interface BodyAddress {
  */
 export function bodyAddress(body: ReportingBody): BodyAddress | null {
   const ways: BodyAddress[] = [];
-  if (body.reportUrl)
-    ways.push({ url: body.reportUrl, grade: body.reportUrlEvidence ?? gradeOf(body), page: 'report' });
+  if (body.reportUrl) ways.push({ url: body.reportUrl, grade: reportGrade(body), page: 'report' });
   if (body.homeUrl) ways.push({ url: body.homeUrl, grade: body.homeUrlEvidence ?? gradeOf(body), page: 'home' });
   const allowed = ways.filter(({ url, grade }) => mayLink(url, grade));
   return allowed.find(({ grade }) => isWellGraded(grade)) ?? allowed[0] ?? null;
 }
 
+/** The grade of a body's numbers: their own, else the body's. */
+export function phoneGrade(body: ReportingBody): Evidence {
+  return body.phoneEvidence ?? gradeOf(body);
+}
+
 /** A number that may be shown: one from memory never is, because nobody can see that it is wrong before they call. */
 export function bodyPhone(body: ReportingBody): string | null {
   const number = body.shortCode ?? body.phone;
-  return number && (body.phoneEvidence ?? gradeOf(body)) !== 'memory' ? number : null;
+  return number && phoneGrade(body) !== 'memory' ? number : null;
 }
 
-/**
- * A portal of the IWF whose country path nobody has seen: its world-wide form is used instead
- * (facts/hotlines.json, notes of those bodies).
- */
+/** A portal of the IWF whose country path nobody has seen: its world-wide form is used instead, as its `notes` say. */
 export function isUnseenIwfPortal(body: ReportingBody): boolean {
   return (
     body.operatedBy === 'iwf' &&
     body.reportUrl !== null &&
     !isBareHomePage(body.reportUrl) &&
-    !isWellGraded(body.reportUrlEvidence ?? gradeOf(body))
+    !isWellGraded(reportGrade(body))
   );
 }

@@ -1,7 +1,8 @@
+import { DEFAULT_COUNTRY } from './codes';
 import zones from './time-zones.json';
 
 export interface Place {
-  /** ISO 3166-1 alpha-2, `ZZ` where nothing tells it. */
+  /** ISO 3166-1 alpha-2, `DEFAULT_COUNTRY` where nothing tells it. */
   country: string;
   /** Only where the time zone lies in one subdivision alone. */
   subdivision: string | null;
@@ -24,5 +25,5 @@ export function guessCountry(timeZone: string, languages: readonly string[]): Pl
     const region = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-([A-Z]{2})$/.exec(language)?.[1];
     if (region && language !== 'en-US' && region in zones.countries) return { country: region, subdivision: null };
   }
-  return { country: 'ZZ', subdivision: null };
+  return { country: DEFAULT_COUNTRY, subdivision: null };
 }

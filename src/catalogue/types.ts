@@ -6,6 +6,9 @@
 /** How well a fact is known. What each grade may do in the product: `grades.ts`. */
 export type Evidence = 'official' | 'third-party' | 'code' | 'memory';
 
+/** The grade of an address; `inferred` = built from the pattern of others and not seen itself. */
+export type AddressGrade = Evidence | 'inferred';
+
 /** Where a fact comes from. `seen` is the date of the copy (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), null when it shows none. */
 export interface Sourced {
   evidence: Evidence;
@@ -98,7 +101,7 @@ export interface Prefill {
   parameters?: Record<string, string>;
 }
 
-/** One official way to report to a platform. `target` may hold `{id}`, `{username}`, `{host}` of the detected page. */
+/** One official way to report to a platform. `target` may hold `{id}`, `{username}`, `{link}`, `{host}` of the detected page. */
 export interface ReportRoute extends Sourced {
   label: string;
   type: RouteType;
@@ -213,11 +216,11 @@ export interface ReportingBody extends Sourced {
   shortName?: string;
   role: BodyRole;
   reportUrl: string | null;
-  reportUrlEvidence?: Evidence | 'inferred';
+  reportUrlEvidence?: AddressGrade;
   reportUrlSource?: string;
   reportUrlSeen?: string;
   homeUrl: string | null;
-  homeUrlEvidence?: Evidence | 'inferred';
+  homeUrlEvidence?: AddressGrade;
   phone: string | null;
   phoneEvidence?: Evidence;
   phoneSource?: string;
@@ -239,6 +242,23 @@ export interface ReportingBody extends Sourced {
   /** Why a body that takes no report is listed. Such a body is never a step for abuse. */
   listedFor?: string;
   fileUploadOffered?: boolean;
+  /**
+   * Only where true, of a takedown service: its own pages say that it does not reach private chats such as WhatsApp
+   * (guidance-sources.json, G19 and U4).
+   */
+  notInPrivateChats?: true;
+  /**
+   * Only where true, of a takedown service for children's pictures: it also takes a grown-up's own picture from
+   * childhood, as the pages of StopNCII say of Take It Down (stopncii.org).
+   */
+  takesGrownUps?: true;
+  /**
+   * Only where true: a federal tip line. Everything about it reads like police, but nobody there comes to the door, and
+   * nobody can bring a device.
+   */
+  nationalTipLine?: true;
+  /** What a plan says the body is for, as `plan.purpose.<purpose>`, where the line for its need does not say it. */
+  purpose?: 'directory' | 'cybertipline-abroad';
   notes: string;
   via?: string;
   moreSources?: string[];

@@ -68,12 +68,9 @@ export function protects(body: ReportingBody): boolean {
   );
 }
 
-/** Federal tip lines of the United States: everything about them reads like police, but nobody there comes to the door. */
-const NATIONAL_TIP_LINES = ['fbi-tips', 'icac', 'know2protect'];
-
 /** Police to whom a person can go with a device or a suspicion, not a unit that reads online reports. */
 export function isPoliceOfThePlace(body: ReportingBody): boolean {
-  return body.role === 'police' && body.accepts.includes('csam-on-device') && !NATIONAL_TIP_LINES.includes(body.id);
+  return body.role === 'police' && body.accepts.includes('csam-on-device') && !body.nationalTipLine;
 }
 
 /**
@@ -132,7 +129,7 @@ export function bodiesOf(request: PlanRequest): ReportingBody[] {
   const national = [...country.bodies, ...parents].filter((body) => !replaced(body));
   const nearest = local.filter((body) => body.role !== 'police');
   const localPolice = local.filter((body) => body.role === 'police');
-  const worldWide = defaultCountry.bodies.find((body) => body.id === 'default-iwf');
+  const [worldWide] = fallbackBodies(request, 'csam-url');
   return [...nearest, ...national, ...localPolice].map((body) =>
     worldWide && isUnseenIwfPortal(body) ? worldWide : body,
   );

@@ -1,9 +1,6 @@
-import { bodyPhone, gradeOf } from '../catalogue/grades';
+import { bodyPhone, phoneGrade } from '../catalogue/grades';
 import type { ReportingBody } from '../catalogue/types';
 import type { HowLine } from './report-plan';
-
-/** What these cannot reach, by their own pages (guidance.md, sources G19 and U4). */
-const NOT_IN_PRIVATE_CHATS = ['report-remove', 'take-it-down', 'default-take-it-down'];
 
 /**
  * What a person should know before they call or write: when somebody is there, further numbers, the languages of the
@@ -11,11 +8,11 @@ const NOT_IN_PRIVATE_CHATS = ['report-remove', 'take-it-down', 'default-take-it-
  */
 export function bodyRemarks(body: ReportingBody): HowLine[] {
   const lines: HowLine[] = [];
-  if (NOT_IN_PRIVATE_CHATS.includes(body.id)) lines.push({ key: 'plan.how.takedown-limits' });
+  if (body.notInPrivateChats) lines.push({ key: 'plan.how.takedown-limits' });
   if (body.fileUploadOffered) lines.push({ key: 'plan.how.no-files' });
   if (body.hours) lines.push({ key: 'plan.how.hours', values: { hours: body.hours } });
   const shown = bodyPhone(body);
-  if ((body.phoneEvidence ?? gradeOf(body)) !== 'memory') {
+  if (phoneGrade(body) !== 'memory') {
     for (const { number, for: purpose } of body.phones ?? []) {
       if (number !== shown) lines.push({ key: 'plan.how.number', values: { number, purpose } });
     }

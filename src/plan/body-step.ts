@@ -1,9 +1,10 @@
-import { bodyAddress, bodyPhone, gradeOf, isWellGraded, weaker } from '../catalogue/grades';
+import { bodyName } from '../catalogue/body-name';
+import { asEvidence, bodyAddress, bodyPhone, gradeOf, isWellGraded, phoneGrade, weaker } from '../catalogue/grades';
+import { telephone } from '../catalogue/telephone';
 import type { ReportingBody, Sourced } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { bodyRemarks } from './body-remarks';
-import type { Need, PlanStep, StepRole } from './report-plan';
-import { telephone } from './telephone';
+import type { Need, PlanStep, StepRole, Way } from './report-plan';
 
 const TALKING: Need[] = ['talk', 'crisis', 'find', 'advice'];
 
@@ -12,11 +13,8 @@ function stepRole(body: ReportingBody): StepRole {
   return body.role === 'regulator' || body.role === 'education' ? 'hotline' : body.role;
 }
 
-/** One way to reach a body, with how well that way itself is known. */
-interface Way extends Sourced {
-  label: Message;
-  target: string;
-}
+/** A way with how well it itself is known. */
+interface KnownWay extends Way, Sourced {}
 
 /** Whether its reporting page is a form: pages of police and child protection mostly only say how to report. */
 function hasForm({ role, hours }: ReportingBody): boolean {
@@ -28,9 +26,9 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
   const address = bodyAddress(body);
   const number = bodyPhone(body);
   const email = body.email && isWellGraded(gradeOf(body)) ? body.email : null;
-  const name = body.shortName ?? body.name;
+  const name = bodyName(body);
 
-  const ways: Way[] = [];
+  const ways: KnownWay[] = [];
   if (address) {
     const isReport = address.page === 'report';
     const reports = isReport && !TALKING.includes(need);
@@ -38,7 +36,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     ways.push({
       label: { key },
       target: address.url,
-      evidence: address.grade === 'inferred' ? 'memory' : address.grade,
+      evidence: asEvidence(address.grade),
       source: (isReport ? body.reportUrlSource : undefined) ?? body.source,
       seen: (isReport ? body.reportUrlSeen : undefined) ?? body.seen,
     });
@@ -54,7 +52,7 @@ export function bodyStep(body: ReportingBody, need: Need, purpose: Message): Pla
     ways[first ? 'unshift' : 'push']({
       label: { key: 'plan.action.call', values: { number } },
       target: telephone(number),
-      evidence: body.phoneEvidence ?? gradeOf(body),
+      evidence: phoneGrade(body),
       source: body.phoneSource ?? body.source,
       seen: body.seen,
     });

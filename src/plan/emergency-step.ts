@@ -1,25 +1,24 @@
-import { emergencyNumber } from './emergency-number';
+import { emergencyNumber } from '../catalogue/emergency-number';
+import { telephone } from '../catalogue/telephone';
 import type { PlanRequest, PlanStep } from './report-plan';
-import { telephone } from './telephone';
 
 /** The call that comes before everything; without a target where the country's number is not known. */
-export function emergencyStep(request: PlanRequest): PlanStep {
-  const number = emergencyNumber(request);
-  const { emergency, emergencySource, emergencySeen } = request.country;
-  const values = { number: number ?? '' };
+export function emergencyStep({ country, situation }: PlanRequest): PlanStep {
+  const known = emergencyNumber(country);
+  const values = { number: known?.number ?? '' };
   return {
     role: 'emergency',
     body: 'emergency',
-    name: number ?? '',
-    label: number ? { key: 'plan.emergency', values } : { key: 'plan.emergency-unknown' },
-    action: number ? { key: 'plan.action.call', values } : null,
-    purpose: { key: request.situation === 'livestream' ? 'plan.purpose.emergency.live' : 'plan.purpose.emergency' },
+    name: values.number,
+    label: known ? { key: 'plan.emergency', values } : { key: 'plan.emergency-unknown' },
+    action: known ? { key: 'plan.action.call', values } : null,
+    purpose: { key: situation === 'livestream' ? 'plan.purpose.emergency.live' : 'plan.purpose.emergency' },
     need: null,
-    target: number ? telephone(number) : null,
+    target: known ? telephone(known.number) : null,
     alsoBy: [],
-    evidence: emergency[0]?.evidence ?? 'memory',
-    source: emergencySource,
-    seen: emergencySeen,
+    evidence: known?.evidence ?? 'memory',
+    source: known?.source ?? null,
+    seen: known?.seen ?? null,
     how: [],
     prefilled: null,
     rank: 'main',

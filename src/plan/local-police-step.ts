@@ -1,7 +1,6 @@
 import { bodyAddress, isWellGraded, mayLink } from '../catalogue/grades';
-import type { Message } from '../locales/translate';
-import type { Need, PlanRequest, PlanStep } from './report-plan';
-import { telephone } from './telephone';
+import { telephone } from '../catalogue/telephone';
+import type { Need, PlanRequest, PlanStep, Way } from './report-plan';
 
 /**
  * "Your local police", where the facts name no police body for the case: the country's number for what is no
@@ -11,12 +10,13 @@ export function localPoliceStep(request: PlanRequest, need: Need): PlanStep {
   const { country, parentCountry, defaultCountry, audience } = request;
   const parents = country.ownTelephoneNetwork ? [] : (parentCountry?.nonEmergencyPolice ?? []);
   const known = [...country.nonEmergencyPolice, ...parents].find((police) => isWellGraded(police.evidence));
+  // The only police of the default record: a list of those of every member state.
   const europol = country.inEuropeanUnion
-    ? (defaultCountry.bodies.find((body) => body.id === 'default-local-police') ?? null)
+    ? (defaultCountry.bodies.find(({ role }) => role === 'police') ?? null)
     : null;
   const list = europol && bodyAddress(europol);
 
-  const ways: { label: Message; target: string }[] = [];
+  const ways: Way[] = [];
   if (known) {
     const values = { number: known.number };
     ways.push({ label: { key: 'plan.action.call', values }, target: telephone(known.number) });

@@ -1,7 +1,7 @@
 import { bodyAddress, bodyPhone, isWellGraded } from '../catalogue/grades';
 import type { Accepts, ReportingBody, Situation } from '../catalogue/types';
-import type { Message } from '../locales/translate';
 import { bodiesOf, childLines, fallbackBodies, isFor, isPoliceOfThePlace, protects, serves } from './bodies';
+import { purposeOf } from './body-purpose';
 import { bodyStep } from './body-step';
 import type { Need, PlanRequest, PlanStep } from './report-plan';
 
@@ -12,8 +12,8 @@ const FALLBACK: Partial<Record<Need, Accepts>> = {
   'own-image': 'own-image',
 };
 
-/** A child is in it: the adult is also told whom the child can call. */
-const CHILD_AFFECTED: Situation[] = [
+/** A child whom the person knows is in it: the adult is also told whom the child can call. */
+export const CHILD_AFFECTED: Situation[] = [
   'grooming',
   'blackmail',
   'own-image',
@@ -25,9 +25,6 @@ const CHILD_AFFECTED: Situation[] = [
 /** Somebody is in contact with a child, or has been: a hotline that takes contact is of use, with or without a link. */
 const CONTACT: Situation[] = ['grooming', 'blackmail', 'own-image', 'livestream'];
 
-/** Take It Down also takes a grown-up's own picture from childhood (StopNCII's pages say so); others are for under-18s. */
-const TAKES_GROWN_UPS = ['take-it-down', 'default-take-it-down'];
-
 /** For these a body that nobody has seen may still be named (by its bare home page), never for a report. */
 const MAY_BE_UNSEEN: Need[] = ['talk', 'crisis', 'advice', 'find', 'life'];
 
@@ -37,10 +34,42 @@ const isHelpline = (body: ReportingBody) => body.role === 'helpline';
 const isCalled = ({ target, alsoBy }: PlanStep) => [target, ...alsoBy.map((way) => way.target)].some(isNumber);
 const isNumber = (target: string | null) => target?.startsWith('tel:') ?? false;
 
-export type Offers = ReturnType<typeof createOffers>;
+/** Whom the person's place has for each need, as steps, best first. Every list may be empty where nothing is said. */
+export interface Offers {
+  /** Who judges a web address: hotlines, else police, else the default's world-wide form. */
+  material(): PlanStep[];
+  /** Who takes abuse in a livestream: whoever protects the child, and hotlines. */
+  live(): PlanStep[];
+  /** Police who take what lies on a device or was received. */
+  device(): PlanStep[];
+  /** Whoever protects a child: police, or a tip line for every kind of contact with one. */
+  protectors(): PlanStep[];
+  /** Who else takes contact with a child: the child-protection line, then hotlines, which have no use for a device. */
+  otherContact(): PlanStep[];
+  /** A hotline abroad that takes contact with a child, for a country that has nobody. */
+  contactAbroad(): PlanStep[];
+  /** Services that take a child's picture down: the country's own, then the one for every country. */
+  takedown(): PlanStep[];
+  /** At most three police; where no other are known, one crime tip line (Crimestoppers, one against trafficking). */
+  police(): PlanStep[];
+  /** Whether there are police to whom a person can go, and a way to reach them. */
+  hasPoliceOfThePlace: boolean;
+  /** At most two hotlines for what was received or shared. */
+  hotlines(): PlanStep[];
+  /** The line for a child at risk in real life; in the United States the national line that finds it. */
+  childProtection(): PlanStep[];
+  /** One line for somebody who fears for a life: one that can be called, if any is known. */
+  crisis(): PlanStep[];
+  /** Who listens: the child's line for a child, the adult's for an adult; never empty, for a directory stands in. */
+  helplines(): PlanStep[];
+  /** The first of these whose own pages say that a child may report alone. */
+  childMayReport(steps: PlanStep[]): PlanStep | undefined;
+  /** Whether the step's body protects a child. */
+  takesContact(step: PlanStep | undefined): boolean;
+}
 
-/** Whom the person's place has for each need, as steps, best first. */
-export function createOffers(request: PlanRequest) {
+/** Whom the person's place has for each need, from its records. */
+export function createOffers(request: PlanRequest): Offers {
   const { situation, audience, page } = request;
   const bodies = bodiesOf(request);
 
@@ -114,12 +143,10 @@ export function createOffers(request: PlanRequest) {
     helplines,
     live: () => offered('live', (body) => protects(body) || isHotline(body)),
     device: () => offered('device', isPolice),
-    /** Police, or a tip line for every kind of contact with a child. */
-    protectors: (): PlanStep[] => {
+    protectors: () => {
       const own = situation === 'own-image' ? offered('own-image', protects) : [];
       return own.length > 0 ? own : offered('contact', protects);
     },
-    /** Who else takes contact with a child: the child-protection line, then hotlines, which have no use for a device. */
     otherContact: () => [
       ...offered('contact', (body) => body.role === 'child-protection'),
       ...(CONTACT.includes(situation) ? offered('contact', isHotline) : []),
@@ -129,7 +156,6 @@ export function createOffers(request: PlanRequest) {
       ...offered('own-image', (body) => body.role === 'takedown'),
       ...fallback('own-image', (body) => body.role === 'takedown'),
     ],
-    /** A crime tip line (Crimestoppers, one against trafficking) stands in only where no other police are known. */
     police: () => {
       const police = [
         ...offered('device', isPolice),
@@ -147,12 +173,10 @@ export function createOffers(request: PlanRequest) {
       const takesAddress = situation === 'in-message' || (situation === 'own-image' && page.link !== null);
       return [...contact, ...(takesAddress ? material() : [])].slice(0, 2);
     },
-    /** The line for a child at risk in real life; in the United States the national line that finds it. */
     childProtection: () => {
       const steps = offered('life', (body) => body.role === 'child-protection').slice(0, 2);
       return steps.length > 0 ? steps : offered('find').slice(0, 1);
     },
-    /** Always somebody who can be called when a life may be at risk. */
     crisis: () => {
       const lines = [...offered('crisis'), ...helplines()];
       return [lines.find(isCalled) ?? lines[0]].filter((line) => line !== undefined);
@@ -163,28 +187,4 @@ export function createOffers(request: PlanRequest) {
       return body !== undefined && protects(body);
     },
   };
-}
-
-/** The line that says what a body is for here. In danger, whoever takes no emergencies comes after the call. */
-function purposeOf(body: ReportingBody, need: Need, request: PlanRequest): Message {
-  const { situation, audience, page } = request;
-  const child = audience === 'child';
-  if (body.id === 'default-chi') return { key: 'plan.purpose.directory' };
-  if (situation === 'immediate-danger' && need !== 'talk') {
-    return { key: need === 'material' ? 'plan.purpose.material-after-the-call' : 'plan.purpose.after-the-call' };
-  }
-  if (body.role === 'takedown') {
-    const alsoForAdults = audience === 'adult' && TAKES_GROWN_UPS.includes(body.id);
-    return { key: `plan.purpose.takedown.${alsoForAdults ? 'adult-or-self' : audience}` };
-  }
-  if (child && need === 'crisis') return { key: 'plan.purpose.crisis.child' };
-  if (child && (need === 'contact' || need === 'own-image' || need === 'live')) {
-    return { key: body.childrenMayReport ? 'plan.purpose.contact.child' : 'plan.purpose.with-a-grown-up' };
-  }
-  if (child && need === 'talk') return { key: 'plan.purpose.talk.child' };
-  if (child && need === 'material') return { key: 'plan.purpose.material.child' };
-  const hasAddress = page.link !== null && page.kind !== 'message' && situation !== 'in-message';
-  if (need === 'material' && !hasAddress && !protects(body)) return { key: 'plan.purpose.material-needs-address' };
-  if (body.id === 'default-cybertipline') return { key: 'plan.purpose.cybertipline-abroad' };
-  return { key: `plan.purpose.${need}` };
 }

@@ -1,10 +1,13 @@
+import { emergencyNumber } from '../catalogue/emergency-number';
 import { checklist } from './checklist';
-import { emergencyNumber } from './emergency-number';
 import { followUp } from './follow-up';
 import { planSteps } from './plan-steps';
 import type { PlanRequest, ReportPlan } from './report-plan';
 
-/** The whole plan: what popup, panel and shell show. The popup itself bundles only the steps. */
+/**
+ * The whole plan at once, for `npm run plan` and tests. The popup loads only the steps, and the panel asks for steps,
+ * checklist and follow-up one by one.
+ */
 export function planReport(request: PlanRequest): ReportPlan {
   return {
     page: request.page,
@@ -13,7 +16,7 @@ export function planReport(request: PlanRequest): ReportPlan {
     subdivision: request.subdivision,
     audience: request.audience,
     situation: request.situation,
-    emergencyNumber: emergencyNumber(request),
+    emergencyNumber: emergencyNumber(request.country)?.number ?? null,
     steps: planSteps(request),
     checklist: checklist(request),
     followUp: followUp(request),

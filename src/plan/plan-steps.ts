@@ -1,15 +1,17 @@
 import type { Situation } from '../catalogue/types';
 import { emergencyStep } from './emergency-step';
 import { localPoliceStep } from './local-police-step';
-import { createOffers, type Offers } from './offers';
+import { CHILD_AFFECTED, createOffers, type Offers } from './offers';
 import { isWithoutForm, platformStep } from './platform-step';
-import type { PlanRequest, PlanStep } from './report-plan';
+import type { PlanRequest, PlanStep, Rank } from './report-plan';
 import { schoolHelplines, schoolSteps } from './school-step';
 import { createStepList, type StepList } from './step-list';
 
 /**
- * What stands at a place in the plan. `protector` the body that protects a child · `police` who deals with a
- * device or a message · `material` who judges web addresses · the others are roles.
+ * What stands at a place in the plan. `emergency`, `school`, `platform` are steps of their own; the others are what
+ * `Offers` says: `protector` the body that protects a child · `police` who deals with a device or a message ·
+ * `more-police` further police, or the local ones · `material` who judges web addresses · `hotlines` who takes what was
+ * received or shared · `live`, `takedown`, `crisis`, `child-protection`, `helplines`.
  */
 type Slot =
   | 'emergency'
@@ -36,7 +38,7 @@ const ON_A_PAGE: Order = {
   more: ['more-police', 'child-protection', 'helplines'],
 };
 
-/** The order in which an adult goes, by what happened (design.md "The main flow", guidance.md sections B to E). */
+/** The order in which an adult goes, by what happened (what the bodies say of it: guidance-sources.json). */
 const ORDER: Record<Situation, Order> = {
   'seen-online': ON_A_PAGE,
   unsure: ON_A_PAGE,
@@ -70,15 +72,7 @@ const ORDER: Record<Situation, Order> = {
 };
 
 /** Who protects the child stands among the first steps even where the country names no such body. */
-const AT_RISK: Situation[] = [
-  'grooming',
-  'blackmail',
-  'own-image',
-  'in-message',
-  'on-device',
-  'viral-at-school',
-  'livestream',
-];
+const AT_RISK: Situation[] = [...CHILD_AFFECTED, 'livestream'];
 /** Where who judges addresses is of no use without one. */
 const NEEDS_A_PAGE: Situation[] = ['viral-at-school', 'immediate-danger'];
 /** Where a child may go to a body alone, if that body's own pages say so. */
@@ -89,23 +83,23 @@ const REPORTS_ALONE: Situation[] = ['grooming', 'blackmail', 'own-image', 'in-me
  * Never empty; no body that refuses the case; no two steps to the same address.
  */
 export function planSteps(request: PlanRequest): PlanStep[] {
-  const plan = { request, offers: createOffers(request), list: createStepList() };
+  const draft: Draft = { request, offers: createOffers(request), list: createStepList() };
   const { situation, audience } = request;
-  if (situation === 'immediate-danger') plan.list.add('main', [emergencyStep(request)]);
+  if (situation === 'immediate-danger') draft.list.add('main', [emergencyStep(request)]);
   if (audience === 'child') {
-    addForChild(plan);
+    addForChild(draft);
   } else {
     if (audience === 'school-staff')
-      plan.list.add(situation === 'immediate-danger' ? 'more' : 'main', schoolSteps(request));
+      draft.list.add(situation === 'immediate-danger' ? 'more' : 'main', schoolSteps(request));
     const order = ORDER[situation];
-    for (const slot of order.main) fill(slot, 'main', plan);
+    for (const slot of order.main) fill(slot, 'main', draft);
     if (audience === 'school-staff' && AT_RISK.includes(situation) && request.country.schoolStaffMustReport) {
       // Their own duty is a step, not only a line of the checklist.
-      fill('child-protection', 'main', plan);
+      fill('child-protection', 'main', draft);
     }
-    for (const slot of order.more) fill(slot, 'more', plan);
+    for (const slot of order.more) fill(slot, 'more', draft);
   }
-  return bodyBeforeMenus(plan.list.ordered());
+  return bodyBeforeMenus(draft.list.ordered());
 }
 
 /** A platform that no form reaches does not lead: a path through its menus comes after the first body of the plan. */
@@ -116,17 +110,16 @@ function bodyBeforeMenus(steps: PlanStep[]): PlanStep[] {
   return steps;
 }
 
-interface Plan {
+/** The plan while it is being made: what it is made from, and the steps so far. */
+interface Draft {
   request: PlanRequest;
   offers: Offers;
   list: StepList;
 }
 
-type Rank = PlanStep['rank'];
-
 /** A child tells one grown-up and may talk to somebody; only bodies that take a child's own report come beside it. */
-function addForChild(plan: Plan) {
-  const { request, offers, list } = plan;
+function addForChild(draft: Draft) {
+  const { request, offers, list } = draft;
   const { situation } = request;
   const rank = situation === 'immediate-danger' ? 'more' : 'main';
   // One named adult and one helpline: a longer list is a choice that a frightened child would have to make.
@@ -143,13 +136,13 @@ function addForChild(plan: Plan) {
   if (alone) list.add(REPORTS_ALONE.includes(situation) ? 'main' : 'more', [alone]);
   else list.add('more', [bodies[0] ?? localPoliceStep(request, 'contact')]);
 
-  if (!AT_RISK.includes(situation) && situation !== 'immediate-danger') fill('material', 'more', plan);
-  if (situation !== 'on-device' && situation !== 'immediate-danger') fill('platform', 'more', plan);
+  if (!AT_RISK.includes(situation) && situation !== 'immediate-danger') fill('material', 'more', draft);
+  if (situation !== 'on-device' && situation !== 'immediate-danger') fill('platform', 'more', draft);
   list.add('more', [...helplines.slice(0, 1), ...schoolHelplines(request)]);
 }
 
-function fill(slot: Slot, rank: Rank, plan: Plan) {
-  const { request, offers, list } = plan;
+function fill(slot: Slot, rank: Rank, draft: Draft) {
+  const { request, offers, list } = draft;
   const { page, platform, situation } = request;
   switch (slot) {
     case 'emergency':
@@ -165,7 +158,7 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
       }
       break;
     case 'material':
-      if (page.link !== null || !NEEDS_A_PAGE.includes(situation)) addJudges(rank, plan);
+      if (page.link !== null || !NEEDS_A_PAGE.includes(situation)) addJudges(rank, draft);
       break;
     case 'live': {
       // Who protects the child and who judges the address: both are in a hurry here.
@@ -175,7 +168,7 @@ function fill(slot: Slot, rank: Rank, plan: Plan) {
       break;
     }
     case 'protector':
-      addProtector(rank, plan);
+      addProtector(rank, draft);
       break;
     case 'police': {
       if (isOnAPage(request)) break;
@@ -210,14 +203,14 @@ function isOnAPage({ page, situation }: PlanRequest): boolean {
 }
 
 /** A hotline that only takes addresses is no first step for a chat that has none. */
-function addJudges(rank: Rank, { request, offers, list }: Plan) {
+function addJudges(rank: Rank, { request, offers, list }: Draft) {
   const judges = offers.material();
   const needsAddress = request.page.kind === 'message' && !offers.takesContact(judges[0]);
   list.addFirst(needsAddress ? 'more' : rank, judges);
 }
 
 /** The body that protects a child; where the country names none, whoever takes the case and the local police. */
-function addProtector(rank: Rank, { request, offers, list }: Plan) {
+function addProtector(rank: Rank, { request, offers, list }: Draft) {
   const { situation } = request;
   const bodies = offers.protectors();
   const [first] = bodies;

@@ -32,6 +32,15 @@ export type Need =
   | 'advice'
   | 'find';
 
+/** One way to reach a body: what its button says, and the `https:`, `tel:` or `mailto:` address behind it. */
+export interface Way {
+  label: Message;
+  target: string;
+}
+
+/** The first steps are numbered (`main`); the rest stand under "More". */
+export type Rank = 'main' | 'more';
+
 /** One numbered step: one body (or the platform) and the one address or number that reaches it. */
 export interface PlanStep {
   role: StepRole;
@@ -49,7 +58,7 @@ export interface PlanStep {
   /** `https:`, `tel:` or `mailto:`; null where the step is done inside the product. */
   target: string | null;
   /** More ways to reach the same body (phone beside the form). */
-  alsoBy: { label: Message; target: string }[];
+  alsoBy: Way[];
   evidence: Evidence;
   source: string | null;
   seen: string | null;
@@ -57,18 +66,17 @@ export interface PlanStep {
   how: HowLine[];
   /** How the target would look filled in with the person's details, when the form documents it; only by explicit choice. */
   prefilled: string | null;
-  /** The first steps are numbered; the rest stand under "More". */
-  rank: 'main' | 'more';
+  rank: Rank;
 }
 
 /** A line of `how`: a sentence of ours, a label of the product's own kept as it is, or the languages of a form (BCP 47). */
 export type HowLine = Message | { text: string } | { languages: readonly string[] };
 
 export interface ChecklistLine {
-  /** `P1`, `S3`, `K5`, … of facts/guidance.md. */
+  /** `P1`, `S3`, `K5`, … as docs/safe-wording.md lists them. */
   id: string;
   text: Message;
-  /** Ids of the sources in facts/guidance.md (`G1`, `A1`, …). */
+  /** Ids in guidance-sources.json (`G1`, `A1`, …), `design` or `country`. */
   sources: string[];
 }
 

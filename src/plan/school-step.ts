@@ -1,9 +1,8 @@
-import type { Message } from '../locales/translate';
+import { telephone } from '../catalogue/telephone';
 import type { SchoolContact } from '../policy/school-policy';
-import type { PlanRequest, PlanStep } from './report-plan';
-import { telephone } from './telephone';
+import type { PlanRequest, PlanStep, Way } from './report-plan';
 
-function ways(contact: Pick<SchoolContact, 'phone' | 'email' | 'link'>): { label: Message; target: string }[] {
+function ways(contact: Pick<SchoolContact, 'phone' | 'email' | 'link'>): Way[] {
   const { phone, email, link } = contact;
   return [
     link ? [{ label: { key: 'plan.action.site' }, target: link }] : [],

@@ -1,8 +1,6 @@
 import { isBareHomePage } from '../catalogue/grades';
-import type { PlanStep } from './report-plan';
+import type { PlanStep, Rank } from './report-plan';
 import { isOfSchool } from './school-step';
-
-type Rank = PlanStep['rank'];
 
 export interface StepList {
   /** Adds those that are not there yet: a second way to the same body, number or address is left out. */

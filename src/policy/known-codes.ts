@@ -1,3 +1,4 @@
+import { DEFAULT_COUNTRY } from '../catalogue/codes';
 import { LANGUAGES } from '../locales/languages';
 
 /** The codes that a policy may use: what the catalogue and the locales have. */
@@ -15,7 +16,7 @@ export function knownCodes(
   countries: readonly { code: string; subdivisions?: readonly { code: string }[] }[],
 ): KnownCodes {
   return {
-    countries: new Set(countries.map(({ code }) => code).filter((code) => code !== 'ZZ')),
+    countries: new Set(countries.map(({ code }) => code).filter((code) => code !== DEFAULT_COUNTRY)),
     subdivisions: new Set(countries.flatMap(({ subdivisions = [] }) => subdivisions.map(({ code }) => code))),
     languages: new Set(LANGUAGES),
   };

@@ -1,3 +1,4 @@
+import { isPartOf } from '../catalogue/codes';
 import { AUDIENCES } from '../catalogue/types';
 import type { Message } from '../locales/translate';
 import { type CleanedText, cleanText } from './clean-text';
@@ -150,7 +151,7 @@ function readSubdivision(fields: Fields, country: string | null, known: KnownCod
     );
     return null;
   }
-  if (!subdivision.startsWith(`${country}-`)) {
+  if (!isPartOf(subdivision, country)) {
     faults.add(
       'subdivision',
       { key: 'policy.problem.subdivision-elsewhere', values: { found: subdivision, country } },

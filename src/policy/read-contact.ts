@@ -1,4 +1,4 @@
-import { EXTENSION } from '../plan/telephone';
+import { EXTENSION } from '../catalogue/telephone';
 
 const PHONE = /^\+?[0-9][0-9 ().\-/]*$/;
 

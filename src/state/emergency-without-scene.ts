@@ -1,3 +1,4 @@
+import { emergencyNumber } from '../catalogue/emergency-number';
 import { guessPlace } from './guess-place';
 import { loadCountry } from './records';
 
@@ -5,7 +6,7 @@ import { loadCountry } from './records';
 export async function emergencyWithoutScene(): Promise<string | null> {
   try {
     const { country } = await guessPlace();
-    return (await loadCountry(country, null)).emergency[0]?.number ?? null;
+    return emergencyNumber(await loadCountry(country, null))?.number ?? null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { loaders as placeLoaders } from 'virtual:signpost/country-shards';
 import { loaders as platformLoaders } from 'virtual:signpost/platform-shards';
+import { isPartOf } from '../catalogue/codes';
 import { type Fact, listFacts } from '../catalogue/fact-list';
 import { type PackedPlace, unpackPlace, unpackRecord } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
@@ -19,7 +20,7 @@ async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countri
     platforms: platforms.map(({ record }) => unpackRecord(record)),
     countries: countries.map((country) => ({
       ...country,
-      subdivisions: parts.filter(({ code }) => code.startsWith(`${country.code}-`)),
+      subdivisions: parts.filter(({ code }) => isPartOf(code, country.code)),
     })),
   };
 }

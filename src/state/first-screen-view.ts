@@ -1,6 +1,6 @@
+import { emergencyNumber } from '../catalogue/emergency-number';
 import { AUDIENCES, type Audience, type Situation } from '../catalogue/types';
 import type { DetectedPage } from '../detect/detected-page';
-import { emergencyNumber } from '../plan/emergency-number';
 import { planSteps } from '../plan/plan-steps';
 import type { PlanStep } from '../plan/report-plan';
 import type { HideableSection } from '../policy/school-policy';
@@ -36,7 +36,6 @@ export function stepsOf(scene: Scene): PlanStep[] {
 
 export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenView {
   const { settings, policy } = scene.surroundings;
-  const request = requestOf(scene);
   const { page, situation } = scene.reportCase;
   return {
     page,
@@ -47,7 +46,7 @@ export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenVie
     countryGuessed: settings.countryGuessed,
     countryLocked: settings.countryLocked,
     audienceSwitches: audienceSwitches(settings.audience, settings.audienceLocked, policy.staffSwitch),
-    emergencyNumber: emergencyNumber(request),
+    emergencyNumber: emergencyNumber(scene.countries.country)?.number ?? null,
     steps: stepsOf(scene),
     schoolMessage: policy.message,
     hidden: settings.notes === 'off' ? [...policy.hiddenSections, 'notes'] : policy.hiddenSections,

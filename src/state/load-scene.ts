@@ -2,6 +2,7 @@ import { readActiveTab } from '../browser/active-tab';
 import { capturedAddress } from '../browser/captured-address';
 import { readPolicy } from '../browser/managed-policy';
 import { readStoredPreferences } from '../browser/preferences-store';
+import { DEFAULT_COUNTRY } from '../catalogue/codes';
 import type { Place } from '../catalogue/guess-country';
 import { NO_POLICY, type SchoolPolicy } from '../policy/school-policy';
 import { guessPlace } from './guess-place';
@@ -31,7 +32,7 @@ export async function settle(
 }
 
 const NOTHING: Record<string, unknown> = {};
-const NOWHERE = { country: 'ZZ', subdivision: null };
+const NOWHERE = { country: DEFAULT_COUNTRY, subdivision: null };
 
 /** The checks are loaded only where a school set something. */
 async function policyFrom(value: unknown): Promise<SchoolPolicy> {
@@ -47,7 +48,10 @@ async function policyFrom(value: unknown): Promise<SchoolPolicy> {
 }
 
 export async function loadCountries({ country: code, subdivision }: Place): Promise<Countries> {
-  const [country, defaultCountry] = await Promise.all([loadCountry(code, subdivision), loadCountry('ZZ', null)]);
+  const [country, defaultCountry] = await Promise.all([
+    loadCountry(code, subdivision),
+    loadCountry(DEFAULT_COUNTRY, null),
+  ]);
   const parentCountry = country.sameBodiesAs ? await loadCountry(country.sameBodiesAs, null) : null;
   return { country, parentCountry, defaultCountry };
 }

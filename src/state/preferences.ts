@@ -1,3 +1,4 @@
+import { isPartOf } from '../catalogue/codes';
 import { AUDIENCES, type Audience } from '../catalogue/types';
 import { NOTE_KEEPING, type NoteKeeping } from '../policy/school-policy';
 
@@ -19,7 +20,7 @@ export function parsePreferences(stored: Record<string, unknown>): Preferences {
   const subdivision = text('subdivision', /^[A-Z]{2}-[A-Z0-9]{1,3}$/);
   return {
     country,
-    subdivision: country && subdivision?.startsWith(`${country}-`) ? subdivision : null,
+    subdivision: country && subdivision && isPartOf(subdivision, country) ? subdivision : null,
     audience: AUDIENCES.find((audience) => audience === stored.audience) ?? null,
     notes: NOTE_KEEPING.find((keeping) => keeping === stored.notes) ?? null,
   };

@@ -2,6 +2,7 @@ import { firsts as placeFirsts, loaders as placeLoaders } from 'virtual:signpost
 import packedDefault from 'virtual:signpost/default-country';
 import writtenClaims from 'virtual:signpost/host-index';
 import { firsts as platformFirsts, loaders as platformLoaders } from 'virtual:signpost/platform-shards';
+import { isPartOf } from '../catalogue/codes';
 import { type PackedPlace, unpackPlace } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
 import type { CompiledPlatform } from '../detect/compiled-catalogue';
@@ -58,7 +59,7 @@ export async function loadCountry(code: string, subdivision: string | null): Pro
   if (code === defaultCountry.code || isPart(code)) return defaultCountry;
   const [country, part] = await Promise.all([
     loadPlace(code),
-    subdivision?.startsWith(`${code}-`) ? loadPlace(subdivision) : null,
+    subdivision && isPartOf(subdivision, code) ? loadPlace(subdivision) : null,
   ]);
   if (!country) return defaultCountry;
   return {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DEFAULT_COUNTRY } from '../catalogue/codes';
 import type { CountryName } from '../catalogue/names';
 import { SearchList } from './search-list';
 import { useTranslation } from './translation';
@@ -16,7 +17,7 @@ export function CountryChoice({ names, onChoose, onClose }: Props) {
   const part = (code: string, name: string): CountryName => ({ code, name, otherNames: [], subdivisions: [] });
   const choices = country
     ? [part('', t('country.subdivision.any')), ...country.subdivisions.map(({ code, name }) => part(code, name))]
-    : names.filter(({ code }) => code !== 'ZZ');
+    : names.filter(({ code }) => code !== DEFAULT_COUNTRY);
   return (
     <section class="stack" aria-labelledby="country-title">
       <div class="row row-apart">

@@ -1,5 +1,5 @@
+import { telephone } from '../catalogue/telephone';
 import type { Audience } from '../catalogue/types';
-import { telephone } from '../plan/telephone';
 import { useTranslation } from './translation';
 
 interface Props {

@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadCountries } from '../../scripts/load-catalogue';
+import { DEFAULT_COUNTRY } from '../../src/catalogue/codes';
 import schema from '../../src/catalogue/country.schema.json';
+import { emergencyNumber } from '../../src/catalogue/emergency-number';
 import { bodyAddress, bodyPhone, isBareHomePage, isUnseenIwfPortal, mayLink } from '../../src/catalogue/grades';
 import { searchNames } from '../../src/catalogue/names';
 import type { ReportingBody } from '../../src/catalogue/types';
@@ -41,6 +43,15 @@ describe('the countries’ records', () => {
     expect(greenland.ownTelephoneNetwork).toBe(true);
     expect(validate({ ...greenland, ownTelephoneNetwork: false })).toBe(false);
     expect(validate({ ...byCode.get('DK'), ownTelephoneNetwork: true })).toBe(false);
+  });
+
+  it('knows an emergency number in every country but Pitcairn, so that none is ever borrowed from another country', () => {
+    const without = countries.filter((country) => emergencyNumber(country) === null).map(({ code }) => code);
+    expect(without).toEqual(['PN', DEFAULT_COUNTRY]);
+    expect(emergencyNumber(byCode.get('GL')!)).toMatchObject({
+      number: byCode.get('GL')!.emergency[0]!.number,
+      source: byCode.get('GL')!.emergencySource,
+    });
   });
 
   it('gives every body its own id', () => {

@@ -52,7 +52,7 @@ function bodyHosts(countries: Country[]): Set<string> {
   return hosts;
 }
 
-/** Where a fact is dated or graded against facts/README.md; empty = nothing wrong. */
+/** A grade better than memory needs a source, and a date a copy of it that was seen; empty = nothing wrong. */
 function faultsOfGrade({ evidence, source, seen }: Pick<Sourced, 'evidence' | 'source'> & { seen?: string | null }) {
   const faults: string[] = [];
   if (evidence !== 'memory' && source === null) faults.push(`${evidence} without a source`);

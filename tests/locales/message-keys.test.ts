@@ -33,6 +33,7 @@ const PUT_TOGETHER: Record<string, readonly string[]> = {
   ],
   'plan.purpose.local-police.${need}': ['contact', 'device', 'life'],
   "plan.purpose.takedown.${alsoForAdults ? 'adult-or-self' : audience}": [...AUDIENCES, 'adult-or-self'],
+  'plan.purpose.${body.purpose}': ['directory', 'cybertipline-abroad'],
   'plan.purpose.${need}': 'material device contact live own-image life talk crisis advice find'.split(' '),
   'plan.purpose.school-hours.${audience}': AUDIENCES,
   'plan.purpose.school.${audience}': AUDIENCES,

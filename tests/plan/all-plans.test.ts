@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadMessages } from '../../scripts/load-messages';
 import { loadPlanCatalogue, type PlanCase, planCase, planRequest } from '../../scripts/plan-case';
 import { bodyAddress, isBareHomePage } from '../../src/catalogue/grades';
+import { telephone } from '../../src/catalogue/telephone';
 import { AUDIENCES, type ReportingBody, SITUATIONS } from '../../src/catalogue/types';
 import type { PlanStep, ReportPlan } from '../../src/plan/report-plan';
-import { telephone } from '../../src/plan/telephone';
 
 const catalogue = loadPlanCatalogue();
 const messages = loadMessages();
@@ -161,7 +161,7 @@ describe('every country, situation and audience', () => {
   it('puts the emergency number of the country first, alone, where a child is in danger', () => {
     everyPlan((plan, one) => {
       const request = planRequest(one, catalogue);
-      const number = request.country.emergency[0]?.number ?? request.parentCountry?.emergency[0]?.number ?? null;
+      const number = request.country.emergency[0]?.number ?? null;
       if (plan.emergencyNumber !== number) throw new Error(`${told(one)}: ${plan.emergencyNumber}`);
       if (one.situation !== 'immediate-danger') return;
       const main = plan.steps.filter((step) => step.rank === 'main');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
+import { telephone } from '../../src/catalogue/telephone';
 import sentences from '../../src/locales/en/policy.json';
 import { createTranslator } from '../../src/locales/translate';
-import { telephone } from '../../src/plan/telephone';
 import { parsePolicy } from '../../src/policy/parse-policy';
 import { policySettings } from '../../src/policy/policy-settings';
 import { LIST_LIMIT, NO_POLICY, type SchoolPolicy, TEXT_LIMITS } from '../../src/policy/school-policy';

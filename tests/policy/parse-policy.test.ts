@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
+import { telephone } from '../../src/catalogue/telephone';
 import sentences from '../../src/locales/en/policy.json';
 import { createTranslator } from '../../src/locales/translate';
-import { telephone } from '../../src/plan/telephone';
 import { parsePolicy } from '../../src/policy/parse-policy';
 import { FAULT_LIMIT } from '../../src/policy/policy-fault';
 import { NO_POLICY, TEXT_LIMITS } from '../../src/policy/school-policy';

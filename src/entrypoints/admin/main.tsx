@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { extensionIds } from '../../browser/extension-ids';
 import { readPolicy } from '../../browser/managed-policy';
+import { DEFAULT_COUNTRY } from '../../catalogue/codes';
 import admin from '../../locales/en/admin.json';
 import common from '../../locales/en/common.json';
 import plan from '../../locales/en/plan.json';
@@ -20,7 +21,7 @@ try {
   render(
     <Translation.Provider value={t}>
       <AdminPage
-        countries={countries.filter(({ code }) => code !== 'ZZ')}
+        countries={countries.filter(({ code }) => code !== DEFAULT_COUNTRY)}
         devicePolicy={devicePolicy}
         extensionId={ids.chromium}
         firefoxId={ids.firefox}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { readPolicy } from '../../browser/managed-policy';
 import { readShortcuts } from '../../browser/shortcuts';
+import { DEFAULT_COUNTRY } from '../../catalogue/codes';
 import common from '../../locales/en/common.json';
 import options from '../../locales/en/options.json';
 import policy from '../../locales/en/policy.json';
@@ -27,7 +28,7 @@ try {
       <OptionsPage
         surroundings={surroundings}
         policyValue={policyValue}
-        countries={countries.filter(({ code }) => code !== 'ZZ')}
+        countries={countries.filter(({ code }) => code !== DEFAULT_COUNTRY)}
         shortcuts={shortcuts}
       />
     </Translation.Provider>,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { IS_FIREFOX } from '../../browser/extension-api';
 import { readShortcuts } from '../../browser/shortcuts';
+import { DEFAULT_COUNTRY } from '../../catalogue/codes';
 import common from '../../locales/en/common.json';
 import options from '../../locales/en/options.json';
 import search from '../../locales/en/search.json';
@@ -25,7 +26,7 @@ try {
     <Translation.Provider value={t}>
       <WelcomePage
         surroundings={surroundings}
-        countries={countries.filter(({ code }) => code !== 'ZZ')}
+        countries={countries.filter(({ code }) => code !== DEFAULT_COUNTRY)}
         shortcut={shortcuts.find(({ command }) => command === '_execute_action')?.keys ?? ''}
         howToPin={IS_FIREFOX ? 'welcome.pin.firefox' : 'welcome.pin.chrome'}
       />
