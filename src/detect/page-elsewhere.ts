@@ -1,14 +1,15 @@
 import { cleanLink, trackingTest } from './clean-link';
-import type { AnyHostShapes } from './compiled-catalogue';
+import type { AnyHostShapes, CompiledShape } from './compiled-catalogue';
 import type { DetectedPage } from './detected-page';
+import { matchShapes } from './match-shape';
 import type { WebAddress } from './read-address';
-import { createShapeList, matchShapes } from './read-page';
+import { createShapeList, type ShapeList } from './shape-list';
 
 const isTrackingAnywhere = trackingTest([]);
 const NOTHING_RESERVED: ReadonlySet<string> = new Set();
 /** A name that can be somebody's server: not an IP address, not a machine in one's own network. */
 const PUBLIC_NAME = /[^.]\.[a-z][a-z0-9-]*$/;
-const readyLists = new WeakMap<object, ReturnType<typeof createShapeList>>();
+const readyLists = new WeakMap<CompiledShape[], ShapeList>();
 
 /**
  * A page on a host that no record claims: software that runs on any server, told by address forms that nothing
