@@ -71,6 +71,5 @@ function keptSearch(search: string, isTracking: IsTracking, shape: CompiledShape
 
 function keyOf(search: string, start: number, end: number): string {
   const equals = search.indexOf('=', start);
-  const key = search.slice(start, equals < 0 || equals > end ? end : equals);
-  return key.includes('%') ? decodeOrKeep(key) : key;
+  return decodeOrKeep(search.slice(start, equals < 0 || equals > end ? end : equals));
 }

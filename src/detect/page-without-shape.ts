@@ -10,13 +10,13 @@ const SEARCH_SEGMENTS = new Set(
 );
 
 /** First segments that show somebody's own messages, likewise. */
-const MESSAGE_SEGMENTS = new Set(['messages', 'messaging', 'inbox', 'conversations']);
+const MESSAGE_SEGMENTS = new Set('messages messaging inbox conversations'.split(' '));
 
 /** Of the search segments, those whose second segment is what is shown. */
 const TAG_PATH = /^\/(?:hash)?tags?\/([^/]+)/;
 
 /** The query keys in which sites hand over what is searched for. */
-const SEARCH_KEYS = ['q', 'query', 'search_query', 'keyword', 'keywords', 'search', 'term', 'text'];
+const SEARCH_KEYS = 'q query search_query keyword keywords search term text'.split(' ');
 
 /** The front page by another name, likewise: the feed after signing in, a file's name. */
 const FRONT_PAGE = /^\/(?:home|feed|index\.(?:html?|php))$/;

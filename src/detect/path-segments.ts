@@ -1,7 +1,7 @@
 /** The first segment of a path, as it is written; empty for the front page. */
 export function firstSegment(path: string): string {
   const end = path.indexOf('/', 1);
-  return end < 0 ? path.slice(1) : path.slice(1, end);
+  return path.slice(1, end < 0 ? undefined : end);
 }
 
 /** The last segment of a path, in lower case, for comparing it with words. */

@@ -17,6 +17,6 @@ export function queryValue(search: string, key: string): string | null {
     if (after !== '=') return '';
     const end = search.indexOf('&', at);
     const value = search.slice(at + key.length + 1, end < 0 ? undefined : end);
-    return value.includes('%') || value.includes('+') ? decodeOrKeep(value.replaceAll('+', ' ')) : value;
+    return decodeOrKeep(value.includes('+') ? value.replaceAll('+', ' ') : value);
   }
 }

@@ -91,6 +91,7 @@ function decodeSegment(segment: string): string {
 
 /** A text with its percent-encoding undone, or as it is where that cannot be done. */
 export function decodeOrKeep(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -14,30 +14,31 @@ export interface PageReader {
   platform: CompiledPlatform['record'];
   /** A map, because a property look-up by a string fresh from an address costs several times as much. */
   hosts: ReadonlyMap<string, ShapeList>;
-  /** The list of all hosts, where they share one. */
-  only: ShapeList | null;
   /** What the record itself reserves. */
   reserved: ReadonlySet<string>;
   isTracking: IsTracking;
 }
 
 /** Faces of the same site: languages, mobile and older versions. */
-const SAME_SITE = /^(?:www\d?|m|mobile|mbasic|touch|amp|web|old|new|beta|l|[a-z]{2}|[a-z]{2}-[a-z]{2})$/;
+const SAME_SITE = /^(?:www\d?|m|mobile|mbasic|touch|amp|web|old|new|beta|l|[a-z]{2}(?:-[a-z]{2})?)$/;
 
 export function createPageReader(compiled: CompiledPlatform): PageReader {
   const lists = compiled.lists.map(createShapeList);
   return {
     platform: compiled.record,
     hosts: new Map(Object.entries(compiled.hosts).map(([host, list]) => [host, lists[list]!])),
-    only: lists.length === 1 ? lists[0]! : null,
     reserved: new Set(compiled.reserved),
     isTracking: trackingTest(compiled.trackingParams),
   };
 }
 
-/** Reads a page of the platform that owns the host. Always a page of that platform, if only of kind `other`. */
-export function readPage(address: WebAddress, match: HostMatch, reader: PageReader): DetectedPage {
-  const list = reader.only ?? reader.hosts.get(match.host)!;
+/**
+ * Reads a page of the platform that owns the host: always a page of that platform, if only of kind `other`.
+ * @returns null where the record does not name the host after all
+ */
+export function readPage(address: WebAddress, match: HostMatch, reader: PageReader): DetectedPage | null {
+  const list = reader.hosts.get(match.host);
+  if (!list) return null;
   const sameSite = match.subdomain === '' || match.subdomain === 'www' || SAME_SITE.test(match.subdomain);
   let found = findShape(address, match.subdomain, sameSite, list, reader.reserved);
   let plain = address;
