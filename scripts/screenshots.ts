@@ -2,14 +2,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { setAppearance } from '../tests/browsers/support/appearance';
-import { CHROME_PACKAGE, type Chromium, launchChromium } from '../tests/browsers/support/chromium';
+import { type Chromium, launchChromium } from '../tests/browsers/support/chromium';
 import { startOfflineWeb } from '../tests/browsers/support/offline-web';
 import { inDocumentDirection, preferInBrowser, SCREENS, type Screen } from '../tests/browsers/support/screens';
+import { buildPackages } from './build';
 import { writeStorePictures } from './store-pictures';
 
 /**
  * Writes a picture of every screen and state into out/screenshots, to be looked at one by one. The pictures come
- * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium. Those of README and stores are
+ * from the package that SIGNPOST_PACKAGE names, otherwise from one built first, in a real Chromium. Those of README and stores are
  * composed from them into docs/pictures.
  * Words after the command choose the screens whose names hold one of them.
  */
@@ -57,10 +58,10 @@ async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 mkdirSync(storePictures, { recursive: true });
+if (!process.env.SIGNPOST_PACKAGE) await buildPackages(undefined, ['chrome']);
 const web = await startOfflineWeb();
 const chromium = await launchChromium({
   web,
-  extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
   timeZone: 'Europe/London',
 });
 try {
