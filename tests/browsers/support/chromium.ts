@@ -124,7 +124,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
         })
       ).id;
     const extension =
-      options.extension === undefined ? (process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE) : options.extension;
+      options.extension === undefined ? process.env.SIGNPOST_PACKAGE || CHROME_PACKAGE : options.extension;
     const extensionId = extension === null ? '' : await load(extension);
     const besidesIds: string[] = [];
     for (const folder of options.besides ?? []) besidesIds.push(await load(folder));
