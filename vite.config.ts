@@ -1,5 +1,5 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { catalogueModules } from './scripts/vite/catalogue-modules';
 import { compiledAtOnce } from './scripts/vite/compiled-at-once';
 import { manifestFor, sidebarForFirefox, type Target } from './scripts/vite/manifest-for';
@@ -52,7 +52,7 @@ export default defineConfig(({ command }) => ({
     withoutInnerHtml(),
     preloadLinks(),
     compiledAtOnce(),
-    crx({ manifest: manifestFor(target), browser: target }) as unknown as Plugin[],
+    crx({ manifest: manifestFor(target), browser: target }),
     sidebarForFirefox(target),
     stylesInPage(),
     thirdPartyNotices(),

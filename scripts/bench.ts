@@ -11,10 +11,13 @@ import { buildPreactPopup } from './bench/preact-popup';
 import { table } from './bench/statistics';
 import { buildStillPopup } from './bench/still-popup';
 import { benchWork } from './bench/work';
+import { buildPackages } from './build';
 import { loadPlatforms } from './load-catalogue';
 
-// npm run bench [-- FOLDER…]: every figure is a ratio measured side by side in this run, because machines are noisy.
+// npm run bench [-- FOLDER…]: builds both packages, then measures. Every figure is a ratio measured side by side in this
+// run, because machines are noisy.
 const others = process.argv.slice(2);
+await buildPackages();
 const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
 try {
   const empty = fileURLToPath(new URL('../tests/browsers/fixtures/empty', import.meta.url));

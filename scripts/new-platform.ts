@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Platform } from '../src/catalogue/types';
 import { detectPage } from '../src/detect/detect-page';
 import { loadDetectCatalogue, loadPlatforms } from './load-catalogue';
@@ -90,6 +90,6 @@ function main(words: string[]): void {
      npx vitest run --project unit tests/catalogue/platforms.test.ts`);
 }
 
-if (process.argv[1] && existsSync(process.argv[1]) && fileURLToPath(import.meta.url) === process.argv[1]) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main(process.argv.slice(2));
 }

@@ -2,15 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { setAppearance } from '../tests/browsers/support/appearance';
-import { CHROME_PACKAGE, type Chromium, launchChromium } from '../tests/browsers/support/chromium';
+import { type Chromium, launchChromium } from '../tests/browsers/support/chromium';
 import { startOfflineWeb } from '../tests/browsers/support/offline-web';
 import { inDocumentDirection, preferInBrowser, SCREENS, type Screen } from '../tests/browsers/support/screens';
+import { buildPackages } from './build';
 import { writeReadmePicture, writeStorePictures } from './store-pictures';
 
 /**
  * Writes a picture of every screen and state into out/screenshots, to be looked at one by one. The pictures come
- * from the built package (SIGNPOST_PACKAGE, otherwise dist/chrome) in a real Chromium. A run over all of them also makes
- * README's picture and those of the stores from them, in docs/pictures.
+ * from the package that SIGNPOST_PACKAGE names, otherwise from one built first, in a real Chromium. A run over all of
+ * them also makes README's picture and those of the stores from them, in docs/pictures.
  * Words after the command choose the screens whose names hold one of them.
  */
 const folder = resolve(import.meta.dirname, '../out/screenshots');
@@ -57,10 +58,10 @@ async function pictures(chromium: Chromium, screen: Screen): Promise<void> {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 mkdirSync(docsPictures, { recursive: true });
+if (!process.env.SIGNPOST_PACKAGE) await buildPackages(undefined, ['chrome']);
 const web = await startOfflineWeb();
 const chromium = await launchChromium({
   web,
-  extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
   timeZone: 'Europe/London',
 });
 try {

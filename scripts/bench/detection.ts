@@ -5,14 +5,15 @@ import { build } from 'vite';
 import type { Platform } from '../../src/catalogue/types';
 import { launchChromium } from '../../tests/browsers/support/chromium';
 import { launchFirefox } from '../../tests/browsers/support/firefox';
+import type { Ratios } from './side-by-side';
 import { shown, spreadOf, table } from './statistics';
-import { type DetectionRatios, timeDetection } from './time-detection';
+import { timeDetection } from './time-detection';
 
 /** A page in which the bundle of `detection-in-page.ts` has run. */
 type BenchPage = { timeDetection: typeof timeDetection };
 
 /** Runs in the page. */
-const timeInPage = (...given: Parameters<typeof timeDetection>): DetectionRatios[] =>
+const timeInPage = (...given: Parameters<typeof timeDetection>): Ratios[] =>
   (globalThis as unknown as BenchPage).timeDetection(...given);
 
 /**
@@ -52,7 +53,7 @@ async function bundleForPage(folder: string): Promise<string> {
   return readFileSync(join(folder, 'detection.js'), 'utf8');
 }
 
-async function timeInChromium(bundle: string, platforms: Platform[], addresses: string[]): Promise<DetectionRatios[]> {
+async function timeInChromium(bundle: string, platforms: Platform[], addresses: string[]): Promise<Ratios[]> {
   const chromium = await launchChromium({ extension: null });
   try {
     const page = await chromium.browser.newPage();
@@ -63,7 +64,7 @@ async function timeInChromium(bundle: string, platforms: Platform[], addresses: 
   }
 }
 
-async function timeInFirefox(bundle: string, platforms: Platform[], addresses: string[]): Promise<DetectionRatios[]> {
+async function timeInFirefox(bundle: string, platforms: Platform[], addresses: string[]): Promise<Ratios[]> {
   const firefox = await launchFirefox({ extension: null, extensionId: 'none@signpost.example' });
   try {
     const page = await firefox.open('about:blank');

@@ -18,7 +18,6 @@ export async function buildPreactPopup(folder: string): Promise<string> {
     `import { h, render } from '${preact}';
 render(h('p', null, 'Hello'), document.getElementById('popup'));`,
   );
-  writeFileSync(join(source, 'worker.js'), 'chrome.runtime.onInstalled.addListener(() => {});');
   const outDir = join(folder, 'preact');
   await build({
     configFile: false,

@@ -2,20 +2,13 @@ import { parse } from 'tldts';
 import type { Platform } from '../../src/catalogue/types';
 import { compilePlatforms } from '../../src/detect/compile-platforms';
 import { createDetectCatalogue, type DetectCatalogue, detectPage } from '../../src/detect/detect-page';
-
-const ROUNDS = 25;
-
-export interface DetectionRatios {
-  name: string;
-  /** One a round: its time over that of `new URL(address)` in the same round. */
-  ratios: number[];
-}
+import { type Job, type Ratios, timeSideBySide } from './side-by-side';
 
 /** Detection per address as a ratio to `new URL(address)` alone, each round side by side, in whatever engine runs this. */
-export function timeDetection(platforms: Platform[], addresses: string[]): DetectionRatios[] {
+export function timeDetection(platforms: Platform[], addresses: string[]): Ratios[] {
   const sizes = [1, 10, 100].map((times) => ({ times, catalogue: blownUp(platforms, times) }));
   const patterns = onePatternEach(platforms);
-  const candidates: { name: string; run: (address: string) => unknown }[] = [
+  const candidates: Job<string>[] = [
     { name: '`new URL(address)` alone', run: (address) => new URL(address) },
     ...sizes.map(({ times, catalogue }) => ({
       name: times === 1 ? `Signpost, ${platforms.length} platforms` : `Signpost, catalogue × ${times}`,
@@ -24,22 +17,7 @@ export function timeDetection(platforms: Platform[], addresses: string[]): Detec
     { name: 'a loop over one regular expression a platform', run: (address) => patterns.find((p) => p.test(address)) },
     { name: 'tldts, which reads the host alone', run: (address) => parse(address).domain },
   ];
-
-  const ratios = candidates.map(() => [] as number[]);
-  for (let round = -3; round < ROUNDS; round++) {
-    const times = candidates.map(({ run }) => timeOf(run, addresses));
-    if (round < 0) continue; // Warming up.
-    for (const [at, time] of times.entries()) ratios[at]!.push(time / times[0]!);
-  }
-  return candidates.map(({ name }, at) => ({ name, ratios: ratios[at]! }));
-}
-
-let kept: unknown;
-
-function timeOf(run: (address: string) => unknown, addresses: string[]): number {
-  const start = performance.now();
-  for (const address of addresses) kept = run(address);
-  return performance.now() - start;
+  return timeSideBySide(candidates, addresses);
 }
 
 /** The same catalogue with generated platforms added, each with the shapes of a real one on hosts of its own. */
@@ -75,9 +53,4 @@ function onePatternEach(platforms: Platform[]): RegExp[] {
       const escaped = hosts.map((host) => host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
       return new RegExp(`^https?://(?:[a-z0-9-]+\\.)*(?:${escaped.join('|')})(?:[/?#]|$)`, 'i');
     });
-}
-
-/** So that no run can be optimised away. */
-export function lastResult(): unknown {
-  return kept;
 }

@@ -7,9 +7,11 @@ import plan from '../../src/locales/en/plan.json';
 import { createTranslator } from '../../src/locales/translate';
 import { planSteps } from '../../src/plan/plan-steps';
 import { loadCountries, loadPlatforms } from '../load-catalogue';
+import { timeSideBySide } from './side-by-side';
 import { shown, spreadOf, table } from './statistics';
 
-const ROUNDS = 25;
+/** How often a job is run in one round: much of it is too short for the clock. */
+const TIMES = 200;
 const ADDRESS = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
 
 /** What a person's choices cost, each as a multiple of `new URL(address)` measured in the same round. */
@@ -21,7 +23,7 @@ export function benchWork(): string {
   const names = platforms.map(({ name, otherNames }) => ({ name, otherNames: otherNames ?? [] }));
   const platform = platforms.find(({ id }) => id === 'youtube')!;
   let turn = 0;
-  const jobs: [string, () => unknown][] = [
+  const jobs: [name: string, run: () => unknown][] = [
     ['`new URL(address)`', () => new URL(ADDRESS)],
     [
       'the steps of a plan',
@@ -41,27 +43,12 @@ export function benchWork(): string {
     [`one letter typed into the search over ${names.length} platforms`, () => searchNames('ro', names)],
     ['a translator for another language', () => createTranslator({ ...common, ...plan })('app.name')],
   ];
-  const ratios = jobs.map(() => [] as number[]);
-  for (let round = -3; round < ROUNDS; round++) {
-    const times = jobs.map(([, run]) => timeOf(run));
-    if (round < 0) continue;
-    for (const [at, time] of times.entries()) ratios[at]!.push(time / times[0]!);
-  }
+  const timed = timeSideBySide(
+    jobs.map(([name, run]) => ({ name, run })),
+    Array.from({ length: TIMES }),
+  );
   return table(
     ['work', 'ratio (quartiles)'],
-    jobs.map(([name], at) => [name, shown(spreadOf(ratios[at]!), 0)]),
+    timed.map(({ name, ratios }) => [name, shown(spreadOf(ratios), 0)]),
   );
-}
-
-let kept: unknown;
-
-function timeOf(run: () => unknown): number {
-  const start = performance.now();
-  for (let count = 0; count < 200; count++) kept = run();
-  return performance.now() - start;
-}
-
-/** So that no run can be optimised away. */
-export function lastWork(): unknown {
-  return kept;
 }

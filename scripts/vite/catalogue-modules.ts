@@ -52,10 +52,15 @@ function addPlatforms(modules: Map<string, () => string>, platforms: Platform[])
   const shards = intoShards(compiled.map(withoutNeedless).map(packPlatform));
   modules.set('host-index', () => `export default ${JSON.stringify(writeClaims(index.claims, platforms.length))}`);
   modules.set('any-host', () => `export default ${JSON.stringify(index.anyHost)}`);
-  const firsts = shards.map(({ first }) => first);
+  let next = 0;
+  const firsts = shards.map(({ length }) => {
+    const first = next;
+    next += length;
+    return first;
+  });
   modules.set('platform-shards', () => shardLoaders('p', firsts));
   shards.forEach((shard, number) => {
-    modules.set(`p${number}`, () => `export default ${JSON.stringify(shard.items)}`);
+    modules.set(`p${number}`, () => `export default ${JSON.stringify(shard)}`);
   });
   modules.set('platform-names', () => {
     const names = platforms.map(({ id, name, otherNames, appOnly, status }, number) => ({
@@ -88,10 +93,10 @@ function addCountries(modules: Map<string, () => string>, countries: Country[]):
     const bodies = whole.bodies.filter(({ id }) => named.has(id));
     return `export default ${JSON.stringify(packPlace({ ...whole, bodies }))}`;
   });
-  const firsts = shards.map(({ items }) => items[0]!.code);
+  const firsts = shards.map(([first]) => first!.code);
   modules.set('country-shards', () => shardLoaders('c', firsts));
   shards.forEach((shard, number) => {
-    modules.set(`c${number}`, () => `export default ${JSON.stringify(shard.items)}`);
+    modules.set(`c${number}`, () => `export default ${JSON.stringify(shard)}`);
   });
   modules.set('country-names', () => {
     const names = countries.map(({ code, name, otherNames, subdivisions }) => ({
@@ -120,23 +125,19 @@ function withoutNeedless(platform: CompiledPlatform): CompiledPlatform {
   return { ...platform, record: { ...platform.record, routes }, trackingParams };
 }
 
-interface Shard<Item> {
-  first: number;
-  items: Item[];
-}
-
-function intoShards<Item>(items: Item[]): Shard<Item>[] {
-  const shards: Shard<Item>[] = [];
+/** In the given order, so that a record is found by what the first one of its shard is looked up by. */
+function intoShards<Item>(items: Item[]): Item[][] {
+  const shards: Item[][] = [];
   let room = 0;
-  items.forEach((item, number) => {
+  for (const item of items) {
     const size = JSON.stringify(item).length;
     if (shards.length === 0 || size > room) {
-      shards.push({ first: number, items: [] });
+      shards.push([]);
       room = SHARD_CHARACTERS;
     }
-    shards.at(-1)!.items.push(item);
+    shards.at(-1)!.push(item);
     room -= size;
-  });
+  }
   return shards;
 }
 

@@ -1,6 +1,6 @@
 import globalTrackingParams from '../catalogue/tracking-params.json';
 import type { CompiledShape } from './compiled-catalogue';
-import type { WebAddress } from './read-address';
+import { decodeOrKeep, type WebAddress } from './read-address';
 
 /** Tells which query parameters identify the sharer; `name*` in a list stands for every name that begins so. */
 export type IsTracking = (key: string) => boolean;
@@ -71,11 +71,5 @@ function keptSearch(search: string, isTracking: IsTracking, shape: CompiledShape
 
 function keyOf(search: string, start: number, end: number): string {
   const equals = search.indexOf('=', start);
-  const key = search.slice(start, equals < 0 || equals > end ? end : equals);
-  if (!key.includes('%')) return key;
-  try {
-    return decodeURIComponent(key);
-  } catch {
-    return key;
-  }
+  return decodeOrKeep(search.slice(start, equals < 0 || equals > end ? end : equals));
 }

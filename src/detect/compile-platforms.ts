@@ -24,7 +24,7 @@ export function compilePlatforms(platforms: Platform[]): {
 } {
   const compiled = platforms.map(compilePlatform);
   const anyHost = platforms.flatMap((platform, number) =>
-    platform.anyHost ? [{ platform: number, shapes: compiled[number]!.lists.at(-1) ?? [] }] : [],
+    platform.anyHost ? [{ platform: number, id: platform.id, shapes: compiled[number]!.lists.at(-1) ?? [] }] : [],
   );
   return { index: { claims: claimHosts(platforms), anyHost }, compiled };
 }

@@ -38,9 +38,12 @@ export interface HostClaims {
   get(host: string): HostClaim | undefined;
 }
 
-/** Shapes of software that runs on any host, with its platform's number. */
+/** Shapes of software that runs on any host. */
 export interface AnyHostShapes {
+  /** Number of its platform's record. */
   platform: number;
+  /** The platform's id. */
+  id: string;
   shapes: CompiledShape[];
 }
 

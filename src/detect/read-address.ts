@@ -85,10 +85,16 @@ export function decodeSegments(path: string): string {
 
 /** Undoes percent-encoding, but keeps a segment as it is where that would make new separators or cannot be done. */
 function decodeSegment(segment: string): string {
+  const decoded = decodeOrKeep(segment);
+  return /[/?#]/.test(decoded) ? segment : decoded;
+}
+
+/** A text with its percent-encoding undone, or as it is where that cannot be done. */
+export function decodeOrKeep(text: string): string {
+  if (!text.includes('%')) return text;
   try {
-    const decoded = decodeURIComponent(segment);
-    return /[/?#]/.test(decoded) ? segment : decoded;
+    return decodeURIComponent(text);
   } catch {
-    return segment;
+    return text;
   }
 }

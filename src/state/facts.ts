@@ -12,10 +12,8 @@ export const loadFacts = async (): Promise<Fact[]> => listFacts(await loadEveryt
 /** Every record. */
 async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countries: Country[] }> {
   const [platforms, places] = await Promise.all([loadAll(platformLoaders), loadAll(placeLoaders)]);
-  const parts = places.filter(({ code }) => isPart(code)).map((part) => unpackPlace(part as PackedPlace<Subdivision>));
-  const countries = places
-    .filter(({ code }) => !isPart(code))
-    .map((place) => unpackPlace<Country>(place as PackedPlace));
+  const parts = places.filter(isPartRecord).map((part) => unpackPlace<Subdivision>(part));
+  const countries = places.filter((place) => !isPartRecord(place)).map((country) => unpackPlace<Country>(country));
   return {
     platforms: platforms.map(({ record }) => unpackRecord(record)),
     countries: countries.map((country) => ({
@@ -23,6 +21,10 @@ async function loadEverything(): Promise<{ platforms: PlatformForPlan[]; countri
       subdivisions: parts.filter(({ code }) => isPartOf(code, country.code)),
     })),
   };
+}
+
+function isPartRecord(place: PackedPlace | PackedPlace<Subdivision>): place is PackedPlace<Subdivision> {
+  return isPart(place.code);
 }
 
 async function loadAll<Item>(loaders: (() => Promise<{ default: Item[] }>)[]): Promise<Item[]> {

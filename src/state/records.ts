@@ -6,12 +6,11 @@ import { isPartOf } from '../catalogue/codes';
 import { type PackedPlace, unpackPlace } from '../catalogue/left-out';
 import type { Country, PlatformForPlan, Subdivision } from '../catalogue/types';
 import type { CompiledPlatform } from '../detect/compiled-catalogue';
-import { type DetectedPage, NO_PAGE } from '../detect/detected-page';
+import { type Detection, detectOrAsk, type ReadElsewhere } from '../detect/detect-or-ask';
 import { claimsIn } from '../detect/host-index';
-import { matchHost } from '../detect/match-host';
 import { unpackPlatform } from '../detect/packed-platform';
 import { readAddress } from '../detect/read-address';
-import { createPageReader, readPage } from '../detect/read-page';
+import { createPageReader, type PageReader } from '../detect/read-page';
 
 const claims = claimsIn(writtenClaims);
 const defaultCountry: Country = unpackPlace(packedDefault);
@@ -19,34 +18,34 @@ const defaultCountry: Country = unpackPlace(packedDefault);
 /** Whether this is the code of a part of a country. */
 export const isPart = (code: string) => code.includes('-');
 
-export interface PageWithPlatform {
-  page: DetectedPage;
-  /** Number of the platform's record; null for a website that is no known platform. */
-  number: number | null;
+export interface PageWithPlatform extends Detection {
   platform: PlatformForPlan | null;
 }
 
-/** Detects a page; loads the one shard that holds its platform. */
+/** The records that pages were read with so far. */
+const readers: PageReader[] = [];
+const findReader = (number: number) => readers[number];
+let readElsewhere: ReadElsewhere | undefined;
+
+/**
+ * What an address tells about a page, and the record of its platform; loads the one shard that holds it.
+ * @param address null where there is none
+ */
 export async function detectAddress(address: string | null): Promise<PageWithPlatform> {
-  const web = address === null ? null : readAddress(address);
-  if (!web) return { page: NO_PAGE, number: null, platform: null };
-  for (let match = matchHost(web, claims); match; match = matchHost(web, claims, match)) {
-    const compiled = await loadCompiled(match.platform);
-    // The index knows hosts by a short mark alone; the record knows its own.
-    if (!(match.host in compiled.hosts)) continue;
-    return {
-      page: readPage(web, match, createPageReader(compiled)),
-      number: match.platform,
-      platform: compiled.record,
-    };
+  const web = readAddress(address ?? '');
+  while (true) {
+    const { page, number } = detectOrAsk(web, claims, findReader, readElsewhere);
+    if (number !== null) readers[number] ??= createPageReader(await loadCompiled(number));
+    else if (!page) ({ readElsewhere } = await import('./read-elsewhere'));
+    if (page) return { page, number, platform: number === null ? null : readers[number]!.platform };
   }
-  const { readElsewhere } = await import('./read-elsewhere');
-  const { page, platform: number } = readElsewhere(web);
-  if (number === null) return { page: { ...page, platform: null }, number, platform: null };
-  const { record } = await loadCompiled(number);
-  return { page: { ...page, platform: record.id }, number, platform: record };
 }
 
+/**
+ * The record of a platform.
+ * @param number by which a detection names it
+ * @throws where there is no record of this number, as where a stored one is damaged
+ */
 export async function loadPlatform(number: number): Promise<PlatformForPlan> {
   return (await loadCompiled(number)).record;
 }

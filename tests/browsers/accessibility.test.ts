@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility';
 import { setAppearance } from './support/appearance';
-import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
+import { type Chromium, launchChromium } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 import { inDocumentDirection, preferInBrowser, SCREENS } from './support/screens';
@@ -21,7 +21,6 @@ beforeAll(async () => {
   web = await startOfflineWeb();
   chromium = await launchChromium({
     web,
-    extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
     timeZone: 'Europe/London',
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import manifest from '../../manifest.json';
 import optionsWords from '../../src/locales/en/options.json';
 import { type Chromium, launchChromium, OPTIONS_PATH, WELCOME_PATH } from './support/chromium';
 import { type Firefox, launchFirefox } from './support/firefox';
+import { FIREFOX_ID } from './support/firefox-id';
 import { poll } from './support/poll';
 
 let chromium: Chromium;
@@ -10,7 +10,7 @@ let firefox: Firefox;
 
 beforeAll(async () => {
   chromium = await launchChromium({ inPrivateWindows: true });
-  firefox = await launchFirefox({ extensionId: manifest.browser_specific_settings.gecko.id });
+  firefox = await launchFirefox({ extensionId: FIREFOX_ID });
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPlanCatalogue, planCase } from '../../scripts/plan-case';
-import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
+import { type Chromium, launchChromium } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 import { preferInBrowser } from './support/screens';
@@ -63,7 +63,6 @@ describe('from the icon to the platform’s official form', () => {
     web = await startOfflineWeb();
     chromium = await launchChromium({
       web,
-      extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
       timeZone: 'Europe/London',
     });
     await preferInBrowser(chromium, { country: 'GB', audience: 'adult' });

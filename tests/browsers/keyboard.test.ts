@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROME_PACKAGE, type Chromium, launchChromium } from './support/chromium';
+import { type Chromium, launchChromium } from './support/chromium';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 import { openPopupFor, preferInBrowser, SCREENS } from './support/screens';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   web = await startOfflineWeb();
   chromium = await launchChromium({
     web,
-    extension: process.env.SIGNPOST_PACKAGE ?? CHROME_PACKAGE,
     timeZone: 'Europe/London',
   });
 });

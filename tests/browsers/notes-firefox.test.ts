@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import manifest from '../../manifest.json';
 import notesWords from '../../src/locales/en/notes.json';
 import panelWords from '../../src/locales/en/panel.json';
 import { PANEL_PATH } from './support/chromium';
 import { type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
+import { FIREFOX_ID } from './support/firefox-id';
 import { poll } from './support/poll';
 import { filesHolding } from './support/search-profile';
 
@@ -18,7 +18,7 @@ let profile: string;
 let firefox: Firefox | undefined;
 
 async function start(): Promise<void> {
-  firefox = await launchFirefox({ extensionId: manifest.browser_specific_settings.gecko.id, profile });
+  firefox = await launchFirefox({ extensionId: FIREFOX_ID, profile });
 }
 
 async function end(): Promise<void> {

@@ -11,11 +11,11 @@ import { parsePolicy } from '../../src/policy/parse-policy';
 import { SAMPLE_POLICIES } from '../policy/sample-policies';
 import { THIRTY_FAULTS, THIRTY_FAULTY_KEYS } from '../policy/thirty-faults';
 import { FIREFOX_PACKAGE, type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
+import { FIREFOX_ID } from './support/firefox-id';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { withFirefoxPolicy } from './support/policy';
 import { poll } from './support/poll';
 
-const FIREFOX_ID = 'signpost@signpost.example';
 const ADMIN_PATH = 'src/entrypoints/admin/index.html';
 const VIDEO = 'https://www.youtube.com/watch?v=00000000000';
 

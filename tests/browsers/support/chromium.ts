@@ -15,7 +15,10 @@ export const WELCOME_PATH = 'src/entrypoints/welcome/index.html';
 export const OPTIONS_PATH = 'src/entrypoints/options/index.html';
 
 export interface ChromiumOptions {
-  /** Folder of the unpacked extension under test; null for a browser without one (or with a force-installed one). */
+  /**
+   * Folder of the unpacked extension under test; left out: the one that SIGNPOST_PACKAGE names, otherwise dist/chrome;
+   * null for a browser without one (or with a force-installed one).
+   */
   extension?: string | null;
   /** Folders of further unpacked extensions, for controls. */
   besides?: string[];
@@ -120,7 +123,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
           enableInIncognito: options.inPrivateWindows ?? false,
         })
       ).id;
-    const extension = options.extension === undefined ? CHROME_PACKAGE : options.extension;
+    const extension =
+      options.extension === undefined ? process.env.SIGNPOST_PACKAGE || CHROME_PACKAGE : options.extension;
     const extensionId = extension === null ? '' : await load(extension);
     const besidesIds: string[] = [];
     for (const folder of options.besides ?? []) besidesIds.push(await load(folder));

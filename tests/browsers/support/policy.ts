@@ -32,13 +32,6 @@ export function withFirefoxPolicy<T>(
   return withPolicyFile(FIREFOX_POLICY, { policies }, (change) => during((next) => change(next && { policies: next })));
 }
 
-/** The policy that gives an extension's `storage.managed` its values, for either helper. */
-export function managedStorage(browser: 'chromium' | 'firefox', extensionId: string, values: object): object {
-  return browser === 'chromium'
-    ? { '3rdparty': { extensions: { [extensionId]: values } } }
-    : { '3rdparty': { Extensions: { [extensionId]: values } } };
-}
-
 async function withPolicyFile<T>(
   file: string,
   first: object,

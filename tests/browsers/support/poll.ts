@@ -1,7 +1,7 @@
 /**
  * Asks again every 50 ms until the answer is truthy, and gives that answer.
  *
- * @param what Said in the error: "… did not happen within 15 s".
+ * @param what Said in the error: `"…" did not come true within 15 s`.
  * @throws {Error} when the time is over; a failing question counts as "not yet", its last error is named.
  */
 export async function poll<T>(

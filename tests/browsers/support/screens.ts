@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { SITUATIONS } from '../../../src/catalogue/types';
 import { THIRTY_FAULTS } from '../../policy/thirty-faults';
 import { type Chromium, OPTIONS_PATH, PANEL_PATH, POPUP_PATH, WELCOME_PATH } from './chromium';
 import { unfold } from './main-flow';
@@ -36,18 +37,8 @@ const GB_CHILD: ScreenPreferences = { country: 'GB', audience: 'child' };
 const GB_STAFF: ScreenPreferences = { country: 'GB', audience: 'school-staff' };
 const US = { country: 'US', subdivision: 'US-IA' } as const;
 
-const SITUATIONS = [
-  'in-message',
-  'on-device',
-  'livestream',
-  'grooming',
-  'blackmail',
-  'own-image',
-  'ai-generated',
-  'viral-at-school',
-  'unsure',
-  'immediate-danger',
-];
+/** Those that are not chosen from the start. */
+const OTHER_SITUATIONS = SITUATIONS.filter((situation) => situation !== 'seen-online');
 
 type Step = (page: Page) => Promise<unknown>;
 
@@ -220,12 +211,12 @@ export const SCREENS: Screen[] = [
       return opened;
     },
   },
-  ...SITUATIONS.map((situation) =>
+  ...OTHER_SITUATIONS.map((situation) =>
     popup(`situation-${situation}`, GB_ADULT, { looks: 'light only' }, (opened) =>
       opened.select('#situation', situation),
     ),
   ),
-  ...SITUATIONS.map((situation) =>
+  ...OTHER_SITUATIONS.map((situation) =>
     popup(`child-${situation}`, GB_CHILD, { looks: 'light only' }, (opened) => opened.select('#situation', situation)),
   ),
   panel('nothing-yet', GB_ADULT, null),
