@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyFault } from '../../policy/policy-fault';
+import type { SettingsEntry } from '../../policy/policy-settings';
 import { LIST_LIMIT } from '../../policy/school-policy';
+import type { EntriesKey } from '../../policy/setting-kinds';
 import { useTranslation } from '../../ui/translation';
 import { type InputMode, TextField } from './fields';
-import { ENTRY_KEYS, type EntryDraft, type ListKey } from './policy-draft';
+import { ENTRY_KEYS } from './policy-draft';
 
 interface Props {
-  path: ListKey;
-  entries: readonly EntryDraft[];
+  path: EntriesKey;
+  entries: readonly SettingsEntry[];
   faults: readonly PolicyFault[];
-  onChange: (entries: readonly EntryDraft[]) => void;
+  onChange: (entries: readonly SettingsEntry[]) => void;
 }
 
 const INPUT_MODES: Readonly<Record<string, InputMode>> = { phone: 'tel', email: 'email', link: 'url' };
@@ -27,7 +29,7 @@ export function EntryFields({ path, entries, faults, onChange }: Props) {
     setToFocus(null);
   }, [toFocus]);
 
-  const replaced = (index: number, entry: EntryDraft) => entries.map((one, at) => (at === index ? entry : one));
+  const replaced = (index: number, entry: SettingsEntry) => entries.map((one, at) => (at === index ? entry : one));
   const generalFaults = faults.filter(({ key }) => key === path);
 
   return (
