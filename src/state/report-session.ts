@@ -2,7 +2,8 @@ import { askToTendNotes, type NotesStorage, notesStorage } from '../browser/note
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import { type FormOrder, formatDetails } from '../notes/format-details';
-import { type NotedItem, type NotesView, viewNotes } from '../notes/report-notes';
+import { type NotesView, viewNotes } from '../notes/notes-view';
+import type { NotedItem } from '../notes/report-notes';
 import type { NoteKeeping } from '../policy/school-policy';
 import { deviceCopy } from './session/device-copy';
 import { erasing, SEVEN_DAYS } from './session/erase-reports';

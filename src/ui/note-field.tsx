@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
 import { refusesTransfer } from '../notes/accept-text';
-import type { FieldView } from '../notes/report-notes';
+import type { FieldView } from '../notes/notes-view';
 import { CopyButton } from './copy-button';
 import { useTranslation } from './translation';
 

@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { NO_PAGE } from '../../src/detect/detected-page';
 import messages from '../../src/locales/en/notes.json';
 import { createTranslator } from '../../src/locales/translate';
+import type { FieldName } from '../../src/notes/field-names';
 import { formatDetails } from '../../src/notes/format-details';
 import { formatRecord } from '../../src/notes/format-record';
+import { viewNotes } from '../../src/notes/notes-view';
 import { qrPath } from '../../src/notes/qr-path';
-import { emptyNotes, type NoteValue, viewNotes, writeEntry } from '../../src/notes/report-notes';
+import { emptyNotes, type NoteValue, writeEntry } from '../../src/notes/report-notes';
 
 const t = createTranslator(messages);
 const at = Date.UTC(2026, 10, 24, 20, 5);
 const item = { platform: 'youtube', kind: 'video', id: 'v1', username: 'someone', addedAt: at } as const;
 
-function noted(values: Record<string, NoteValue>) {
+function noted(values: Partial<Record<FieldName, NoteValue>>) {
   let notes = emptyNotes('r1');
-  for (const [field, value] of Object.entries(values)) {
+  for (const [field, value] of Object.entries(values) as [FieldName, NoteValue][]) {
     notes = writeEntry(notes, { writer: 'wabcd', field, value, now: at, over: [] });
   }
   return viewNotes(notes, { timeZone: 'Europe/London' });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NoteField } from '../../src/notes/field-names';
+import { viewNotes } from '../../src/notes/notes-view';
 import { parseNotes, storedForm } from '../../src/notes/parse-notes';
 import {
   emptyNotes,
   holds,
   mergeNotes,
-  type NoteField,
   type ReportNotes,
   standingWriters,
-  viewNotes,
   withoutOverwritten,
   writeEntry,
   writtenBy,
@@ -127,7 +127,6 @@ describe('several windows typing', () => {
     const both = mergeNotes(one, two);
     expect(viewNotes(both, { timeZone: 'UTC' }).words).toEqual({
       value: 'blue coat',
-      changedAt: 20,
       alsoTyped: [{ by: 'wone1', value: 'red coat' }],
     });
     const over = standingWriters(both, 'words');
@@ -156,7 +155,7 @@ describe('the view', () => {
     const view = viewNotes(notes, { timeZone: 'Europe/London' });
     expect([view.date.value, view.time.value, view.timeZone.value]).toEqual(['2026-07-02', '00:30', 'Europe/London']);
     const typed = writeEntry(notes, { writer: 'wone1', field: 'date', value: '', now: 2, over: [] });
-    expect(viewNotes(typed, { timeZone: 'Europe/London' }).date).toMatchObject({ value: '', changedAt: 2 });
+    expect(viewNotes(typed, { timeZone: 'Europe/London' }).date).toMatchObject({ value: '' });
   });
 
   it('reads an unknown time zone as UTC instead of failing', () => {

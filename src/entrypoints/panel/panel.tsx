@@ -9,7 +9,7 @@ import type { PlatformName } from '../../catalogue/names';
 import { type DetectedPage, NO_PAGE } from '../../detect/detected-page';
 import { formatDetails } from '../../notes/format-details';
 import { formatRecord } from '../../notes/format-record';
-import type { NotesView } from '../../notes/report-notes';
+import type { NotesView } from '../../notes/notes-view';
 import { checklist } from '../../plan/checklist';
 import { followUp } from '../../plan/follow-up';
 import { learnMore } from '../../plan/learn-more';

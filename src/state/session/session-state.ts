@@ -1,6 +1,7 @@
 import type { NotesStorage } from '../../browser/notes-storage';
 import type { Message } from '../../locales/translate';
-import { emptyNotes, type NotesView, type ReportNotes, viewNotes } from '../../notes/report-notes';
+import { type NotesView, viewNotes } from '../../notes/notes-view';
+import { emptyNotes, type ReportNotes } from '../../notes/report-notes';
 import type { NoteKeeping } from '../../policy/school-policy';
 import { randomName } from './random-name';
 import { idOf, numberOf } from './stored-reports';
