@@ -14,6 +14,7 @@ import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
 import { FirstScreen } from '../../ui/first-screen';
+import { focusOn } from '../../ui/focus-on';
 import { Translation, useTranslation } from '../../ui/translation';
 import type { Search } from './load-search';
 import type { OtherReport } from './other-report';
@@ -28,11 +29,6 @@ interface Props {
 
 /** The control that opens each search; the focus goes back to it when the search closes. */
 const OPENED_BY: Record<Search['of'], string> = { country: 'change-country', platform: 'correct-page' };
-
-/** The focus must not be lost when what held it leaves the screen. */
-function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
-}
 
 /** The popup: the first screen, or one of the two searches in the place of its steps. */
 export function Popup({ first, firstSearch, windowId, private: isPrivate }: Props) {
@@ -89,7 +85,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const notesIfAny = () => openNotes().catch(() => null);
 
   function notePage(notes: ReportSession | null): void {
-    if (reportCase.page.link || reportCase.page.platform) notes?.addItem(reportCase.page);
+    if (view.hasPlace) notes?.addItem(reportCase.page);
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
@@ -181,7 +177,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
         }}
       />
       {/* Below the steps, which stay where they are. A child is asked nothing of the kind. */}
-      {session && otherReport && !search && audience !== 'child' && (
+      {session && otherReport && view.hasPlace && !search && audience !== 'child' && (
         <otherReport.Question
           session={session}
           page={reportCase.page}
