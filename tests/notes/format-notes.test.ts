@@ -6,8 +6,8 @@ import type { FieldName } from '../../src/notes/field-names';
 import { formatDetails } from '../../src/notes/format-details';
 import { formatRecord } from '../../src/notes/format-record';
 import { viewNotes } from '../../src/notes/notes-view';
-import { qrPath } from '../../src/notes/qr-path';
 import { emptyNotes, type NoteValue, writeEntry } from '../../src/notes/report-notes';
+import { qrPath } from '../../src/ui/qr-path';
 
 const t = createTranslator(messages);
 const at = Date.UTC(2026, 10, 24, 20, 5);
