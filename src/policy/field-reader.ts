@@ -83,17 +83,25 @@ export class FieldReader<Key extends string> {
   }
 
   phone(key: Key): string | null {
-    return this.#readExact(key, TEXT_LIMITS.phone, (text) => readPhone(text) ?? { problem: 'not-a-phone' });
+    return this.#readExact(
+      key,
+      TEXT_LIMITS.phone,
+      (text) => readPhone(text) ?? { problem: 'policy.problem.not-a-phone' },
+    );
   }
 
   email(key: Key): string | null {
-    return this.#readExact(key, TEXT_LIMITS.email, (text) => readEmail(text) ?? { problem: 'not-an-email' });
+    return this.#readExact(
+      key,
+      TEXT_LIMITS.email,
+      (text) => readEmail(text) ?? { problem: 'policy.problem.not-an-email' },
+    );
   }
 
   link(key: Key): string | null {
     return this.#readExact(key, TEXT_LIMITS.link, (text) => {
       const read = readLink(text);
-      return 'link' in read ? read.link : read;
+      return 'link' in read ? read.link : { problem: `policy.problem.${read.problem}` };
     });
   }
 
@@ -189,7 +197,7 @@ export class FieldReader<Key extends string> {
     if (text === null) return null;
     const found = read(text);
     if (typeof found === 'string') return found;
-    this.fault(key, { key: `policy.problem.${found.problem}`, values: { found: shown(text) } }, LEFT_OUT);
+    this.fault(key, { key: found.problem, values: { found: shown(text) } }, LEFT_OUT);
     return null;
   }
 }
