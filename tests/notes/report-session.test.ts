@@ -165,12 +165,12 @@ describe('a window joined to storage', () => {
     shared.quota = 10;
     one.setField('words', 'still on the screen');
     await storageIsQuiet();
-    expect(one.status().messages).toEqual([{ key: 'notes.storage-full' }]);
+    expect(one.status()).toMatchObject({ stored: false, messages: [{ key: 'notes.storage-full' }] });
     expect(one.get().words.value).toBe('still on the screen');
     shared.quota = 100_000;
     one.setField('words', 'still on the screen!');
     await storageIsQuiet();
-    expect(one.status().messages).toEqual([]);
+    expect(one.status()).toMatchObject({ stored: true, messages: [] });
     expect((await open()).get().words.value).toBe('still on the screen!');
   });
 
