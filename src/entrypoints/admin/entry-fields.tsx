@@ -4,7 +4,7 @@ import type { SettingsEntry } from '../../policy/policy-settings';
 import { LIST_LIMIT } from '../../policy/school-policy';
 import type { EntriesKey } from '../../policy/setting-kinds';
 import { useTranslation } from '../../ui/translation';
-import { type InputMode, TextField } from './fields';
+import { type InputMode, Problems, problemsAt, TextField } from './fields';
 import { ENTRY_KEYS } from './policy-draft';
 
 interface Props {
@@ -30,15 +30,13 @@ export function EntryFields({ path, entries, faults, onChange }: Props) {
   }, [toFocus]);
 
   const replaced = (index: number, entry: SettingsEntry) => entries.map((one, at) => (at === index ? entry : one));
-  const generalFaults = faults.filter(({ key }) => key === path);
+  const problems = (of: string) => problemsAt(of, faults, t);
 
   return (
     <fieldset class="section stack" ref={list}>
       <legend>{t(`admin.${path}`)}</legend>
       <p class="field-hint">{t(`admin.${path}.hint`)}</p>
-      {generalFaults.map((fault) => (
-        <p key={fault.problem.key} class="admin-fault">{`${t(fault.problem)} ${t(fault.instead)}`}</p>
-      ))}
+      <Problems sentences={problems(path)} />
       {entries.map((entry, index) => (
         <fieldset key={index} class="stack admin-entry">
           <legend>{t(`admin.${path}.one`, { number: String(index + 1) })}</legend>
@@ -48,15 +46,11 @@ export function EntryFields({ path, entries, faults, onChange }: Props) {
               path={`${path}[${index}].${key}`}
               inputMode={INPUT_MODES[key]}
               value={entry[key] ?? ''}
-              faults={faults}
+              problems={problems(`${path}[${index}].${key}`)}
               onChange={(value) => onChange(replaced(index, { ...entry, [key]: value }))}
             />
           ))}
-          {faults
-            .filter(({ key }) => key === `${path}[${index}]`)
-            .map((fault) => (
-              <p key={fault.problem.key} class="admin-fault">{`${t(fault.problem)} ${t(fault.instead)}`}</p>
-            ))}
+          <Problems sentences={problems(`${path}[${index}]`)} />
           <div class="row">
             <button
               type="button"

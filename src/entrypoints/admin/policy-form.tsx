@@ -7,7 +7,7 @@ import { HIDEABLE_SECTIONS, NOTE_KEEPING } from '../../policy/school-policy';
 import type { EntriesKey, TextKey, TruthKey } from '../../policy/setting-kinds';
 import { useTranslation } from '../../ui/translation';
 import { EntryFields } from './entry-fields';
-import { Choice, TextField, Truth } from './fields';
+import { Choice, problemsAt, TextField, Truth } from './fields';
 import type { PolicyDraft } from './policy-draft';
 
 interface Props {
@@ -26,13 +26,13 @@ export function PolicyForm({ draft, faults, countries, known, onChange }: Props)
 
   const text = (key: TextKey) => ({
     path: key,
-    faults,
+    problems: problemsAt(key, faults, t),
     value: draft[key],
     onChange: (value: string) => change({ [key]: value }),
   });
   const truth = (key: TruthKey) => ({
     path: key,
-    faults,
+    problems: problemsAt(key, faults, t),
     value: draft[key],
     onChange: (value: boolean) => change({ [key]: value }),
   });
