@@ -44,7 +44,7 @@ export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenVie
   return {
     page,
     platformName,
-    hasPlace: page.link !== null || platformName !== null,
+    hasPlace: (page.link ?? platformName) !== null,
     situation,
     audience: settings.audience,
     countryName: placeName(scene),

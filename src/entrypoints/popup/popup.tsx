@@ -34,16 +34,17 @@ const OPENED_BY: Record<Search['of'], string> = { country: 'change-country', pla
 export function Popup({ first, firstSearch, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
   const [scene, actions] = useScene(first);
+  const { settings } = scene.surroundings;
+  const { audience } = settings;
   const online = useOnline();
   const [search, setSearch] = useState(firstSearch);
   const [placed, setPlaced] = useState(first.reportCase.page.link !== null);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search['of'] | null>(null);
-  const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-first-action');
+  const { session, open: openNotes } = useReport(isPrivate, settings.notes, 'at-first-action');
   const [noted, setNoted] = useState(false);
   const [otherReport, setOtherReport] = useState<OtherReport | null>(null);
   const { reportCase } = scene;
-  const { audience } = scene.surroundings.settings;
   const view = firstScreenView(scene, session ? !session.get().empty : noted);
 
   useEffect(() => {
@@ -76,8 +77,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   /** What the panel needs to know is handed to the browser at once, before the popup can close. */
   function tellPanel(): void {
     // Where notes are off the panel learns which platform it is, and no link or name.
-    const { notes: keeping } = scene.surroundings.settings;
-    const page = keeping === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
+    const page = settings.notes === 'off' ? { ...NO_PAGE, platform: reportCase.page.platform } : reportCase.page;
     void storeCase({ ...reportCase, page });
   }
 
@@ -155,7 +155,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           onPanel: showPanel,
           onOptions: () => void openOptions(),
           onKeepCountry: async () => {
-            const { country, subdivision } = scene.surroundings.settings;
+            const { country, subdivision } = settings;
             await actions.prefer({ country, subdivision });
             focusOn(OPENED_BY.country);
           },
