@@ -71,17 +71,6 @@ export class FieldReader<Key extends string> {
     return cleaned.text === '' ? null : cleaned.text;
   }
 
-  /** Like `text`, for what is useless when it had to be repaired: half a phone number reaches somebody else. */
-  exact(key: Key, limit: number): string | null {
-    const cleaned = this.#cleaned(key, limit, 'one-line', LEFT_OUT);
-    if (cleaned === null) return null;
-    if (cleaned.removed) this.fault(key, { key: 'policy.problem.hidden-characters' }, LEFT_OUT);
-    else if (cleaned.tooLong)
-      this.fault(key, { key: 'policy.problem.too-long', values: { limit: String(limit) } }, LEFT_OUT);
-    else if (cleaned.text !== '') return cleaned.text;
-    return null;
-  }
-
   phone(key: Key): string | null {
     return this.#readExact(
       key,
@@ -105,7 +94,7 @@ export class FieldReader<Key extends string> {
     });
   }
 
-  /** One of the codes, as they are listed; capitals and small letters are put right. @param problem where it is none */
+  /** One of the codes, as they are listed; capitals and small letters are put right. @param problem key of what is said of others */
   code(key: Key, codes: ReadonlySet<string>, problem: string): string | null {
     const text = this.text(key, TEXT_LIMITS.name, 'one-line', NOT_SET);
     if (text === null || codes.has(text)) return text;
@@ -192,8 +181,19 @@ export class FieldReader<Key extends string> {
     return null;
   }
 
+  /** Like `text`, for what is useless when it had to be repaired: half a phone number reaches somebody else. */
+  #exact(key: Key, limit: number): string | null {
+    const cleaned = this.#cleaned(key, limit, 'one-line', LEFT_OUT);
+    if (cleaned === null) return null;
+    if (cleaned.removed) this.fault(key, { key: 'policy.problem.hidden-characters' }, LEFT_OUT);
+    else if (cleaned.tooLong)
+      this.fault(key, { key: 'policy.problem.too-long', values: { limit: String(limit) } }, LEFT_OUT);
+    else if (cleaned.text !== '') return cleaned.text;
+    return null;
+  }
+
   #readExact(key: Key, limit: number, read: (text: string) => string | { problem: string }): string | null {
-    const text = this.exact(key, limit);
+    const text = this.#exact(key, limit);
     if (text === null) return null;
     const found = read(text);
     if (typeof found === 'string') return found;

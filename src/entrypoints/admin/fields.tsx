@@ -34,6 +34,7 @@ function useField(path: string, problems: readonly string[] = []) {
   };
 }
 
+/** Sentences beside what they are about. */
 export function Problems({ sentences }: { sentences: readonly string[] }) {
   return sentences.map((sentence) => (
     <p key={sentence} class="admin-fault">
