@@ -1,9 +1,9 @@
-/** Whether the browser believes it has a network; it is asked, never tried. Calls back when that changes. */
+/** Whether the browser believes it has a network; it is asked, never tried. */
 export function isOnline(): boolean {
   return navigator.onLine;
 }
 
-/** Returns the way to stop. */
+/** Calls back when that changes. Returns the way to stop. */
 export function onOnlineChange(callback: (online: boolean) => void): () => void {
   const heard = () => callback(navigator.onLine);
   addEventListener('online', heard);

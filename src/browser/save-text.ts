@@ -8,8 +8,3 @@ export function saveText(text: string, fileName: string): void {
   // The download has the text by then; keeping the address would keep the notes in memory.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
-
-/** Opens the browser's print dialog for this page; its style sheet says what is printed. */
-export function printPage(): void {
-  window.print();
-}

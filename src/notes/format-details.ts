@@ -1,5 +1,5 @@
 import type { DetectedPage } from '../detect/detected-page';
-import type { NotesView } from './report-notes';
+import type { NotesView } from './notes-view';
 
 /** What a form asks for first: a hotline the address, a body that protects a child the person and what happened. */
 export type FormOrder = 'address-first' | 'person-first';

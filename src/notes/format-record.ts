@@ -1,6 +1,6 @@
 import type { Translate } from '../locales/translate';
 import { formatSeen } from './format-details';
-import { type FieldView, type NotesView, onTheClock } from './report-notes';
+import { type FieldView, type NotesView, onTheClock } from './notes-view';
 
 export interface RecordOptions {
   /** Name of a platform or reporting body by its id; the id itself where it is not known. */

@@ -1,4 +1,5 @@
 import { PAGE_KINDS } from '../catalogue/types';
+import { type FieldOf, itemField, readFieldName, usernameField } from './field-names';
 import {
   type Entry,
   emptyNotes,
@@ -29,10 +30,8 @@ export function storedForm(notes: ReportNotes): StoredNotes {
   return { version: NOTES_VERSION, fields: notes.fields };
 }
 
-// Patterns, so that no stored name can reach an object's own machinery (`__proto__`, `constructor`).
+// A pattern for the same reason as those of the fields' names.
 const WRITER = /^w[0-9a-z]{4,32}$/;
-const FIELD =
-  /^(?:date|time|timeZone|where|words|whoKnows|(?:username|item)\/k[0-9a-z]{1,40}|(?:reported|reference)\/[\w-]{1,80}|opened\/[\w-]{1,80}\/\d{1,16})$/;
 const HALF_CHARACTERS = /\p{Cs}/gu;
 /** 1 January 3000: a time after it is damage, and would win over everything typed from now on. */
 const LATEST = 32_503_680_000_000;
@@ -45,9 +44,10 @@ function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < LATEST;
 }
 
-/** Whether a name is one of a field; the time of an opened form stands in the name itself. */
-function isField(name: string): boolean {
-  return FIELD.test(name) && (!name.startsWith('opened/') || isTime(Number(name.split('/')[2])));
+/** What a stored field is about; null where its name is none, or holds a time that is damage. */
+function fieldOf(name: string): FieldOf | null {
+  const of = readFieldName(name);
+  return of?.kind === 'opened' && !isTime(of.at) ? null : of;
 }
 
 function parseItem(value: unknown): NotedItem | undefined {
@@ -62,16 +62,17 @@ function parseItem(value: unknown): NotedItem | undefined {
 }
 
 /** The value when it is of the kind that the field holds, undefined when it is not. */
-function parseValue(field: string, value: unknown): NoteValue | undefined {
-  if (field.startsWith('opened/')) return isTime(value) ? value : undefined;
+function parseValue({ kind }: FieldOf, value: unknown): NoteValue | undefined {
+  const time = isTime(value) ? value : undefined;
+  if (kind === 'opened') return time;
   // Taken away, or typed over by somebody else.
   if (value === null) return null;
-  if (field.startsWith('item/')) return parseItem(value);
-  if (field.startsWith('reported/')) return isTime(value) ? value : undefined;
+  if (kind === 'item') return parseItem(value);
+  if (kind === 'reported') return time;
   return typeof value === 'string' ? value : undefined;
 }
 
-function parseEntry(field: string, entry: unknown): Entry | undefined {
+function parseEntry(field: FieldOf, entry: unknown): Entry | undefined {
   if (!isRecord(entry) || !isTime(entry.at)) return undefined;
   const value = parseValue(field, entry.value);
   if (value === undefined) return undefined;
@@ -89,10 +90,12 @@ function parseEntry(field: string, entry: unknown): Entry | undefined {
 function takeOutUnreadableLinks(fields: Record<string, Register>): boolean {
   let found = false;
   for (const [field, register] of Object.entries(fields)) {
+    const of = readFieldName(field);
+    if (of?.kind !== 'item') continue;
+    const line = usernameField(of.key);
     for (const [writer, entry] of Object.entries(register)) {
       const item = entry.value;
       if (item === null || typeof item !== 'object' || item.link === null || URL.canParse(item.link)) continue;
-      const line = field.replace('item/', 'username/');
       fields[field] = { ...fields[field], [writer]: { ...entry, value: { ...item, link: null } } };
       fields[line] = { [writer]: { ...entry, value: item.link }, ...fields[line] };
       found = true;
@@ -112,14 +115,14 @@ function fromVersion1(stored: Record<string, unknown>): Record<string, unknown> 
     fields[field] = { wversion1: { value, at, over: {} } };
   };
   for (const [name, value] of Object.entries(stored)) {
-    if (typeof value === 'string' && FIELD.test(name)) put(name, value);
+    if (typeof value === 'string' && readFieldName(name)) put(name, value);
   }
   const list = (value: unknown) => (Array.isArray(value) ? value : []);
   list(stored.usernames).forEach((name, i) => {
-    put(`username/kv1${i}`, name);
+    put(usernameField(`kv1${i}`), name);
   });
   list(stored.items).forEach((item, i) => {
-    put(`item/kv1${i}`, isRecord(item) ? { addedAt: at, ...item } : item);
+    put(itemField(`kv1${i}`), isRecord(item) ? { addedAt: at, ...item } : item);
   });
   return fields;
 }
@@ -138,13 +141,14 @@ export function parseNotes(id: string, stored: unknown): ParsedNotes {
   let damaged = false;
   const fields: Record<string, Register> = {};
   for (const [field, entries] of Object.entries(raw)) {
-    if (!isField(field) || !isRecord(entries)) {
+    const of = fieldOf(field);
+    if (!of || !isRecord(entries)) {
       damaged = true;
       continue;
     }
     const register: Record<string, Entry> = {};
     for (const [writer, entry] of Object.entries(entries)) {
-      const parsed = WRITER.test(writer) ? parseEntry(field, entry) : undefined;
+      const parsed = WRITER.test(writer) ? parseEntry(of, entry) : undefined;
       if (parsed) register[writer] = parsed;
       else damaged = true;
     }

@@ -1,4 +1,5 @@
 import type { PageKind } from '../catalogue/types';
+import type { FieldName } from './field-names';
 
 /**
  * Report notes: what a person wrote down for one report, held so that several windows can write at once.
@@ -10,13 +11,14 @@ import type { PageKind } from '../catalogue/types';
  */
 export interface ReportNotes {
   id: string;
+  /** By the name of the field, a `FieldName`. */
   fields: Readonly<Record<string, Register>>;
 }
 
 export type Register = Readonly<Record<string, Entry>>;
 
 export interface Entry {
-  /** Text for typed fields, an item for `item/…`, a time in ms for `reported/…` and `opened/…`; null where taken away. */
+  /** Text for typed fields, an item, or a time in ms for what was reported or opened; null where taken away. */
   value: NoteValue;
   /** When it was typed, ms since 1970; always later than every entry of the field that the writer knew. */
   at: number;
@@ -34,51 +36,6 @@ export interface NotedItem {
   id: string | null;
   username: string | null;
   addedAt: number;
-}
-
-export type TextField = 'date' | 'time' | 'timeZone' | 'where' | 'words' | 'whoKnows';
-
-/** A field that is typed into: a text field, `username/<key>` or `reference/<body id>`. */
-export type NoteField = TextField | `username/${string}` | `reference/${string}`;
-
-export interface FieldView {
-  value: string;
-  /** ms since 1970; null where nobody has typed and the value is filled in. */
-  changedAt: number | null;
-  /** What another window typed at the same time and the value does not contain. */
-  alsoTyped: { by: string; value: string }[];
-}
-
-export interface StepView {
-  body: string;
-  /** ms since 1970, oldest first. */
-  openedAt: number[];
-  /** ms since 1970; null where it is not ticked as reported. */
-  reportedAt: number | null;
-  reference: FieldView;
-}
-
-/** The notes as one window shows them. */
-export interface NotesView {
-  id: string;
-  /** True while nothing was noted by hand, captured or opened. */
-  empty: boolean;
-  /** When the first page was added, or where there is none the first thing noted, ms since 1970; null while empty. */
-  began: number | null;
-  items: (NotedItem & { key: string })[];
-  /** Typed in addition to the items' own usernames. */
-  usernames: (FieldView & { key: string })[];
-  /** `YYYY-MM-DD`, filled in with when the first item was added. */
-  date: FieldView;
-  /** `HH:MM`. */
-  time: FieldView;
-  /** IANA name, such as `Europe/London`. */
-  timeZone: FieldView;
-  where: FieldView;
-  words: FieldView;
-  whoKnows: FieldView;
-  /** Only steps that were opened, ticked or given a reference. */
-  steps: StepView[];
 }
 
 export function emptyNotes(id: string): ReportNotes {
@@ -119,8 +76,8 @@ function isOverwritten(register: Register, writer: string, entry: Entry): boolea
   return Object.entries(register).some(([other, { over }]) => other !== writer && (over[writer] ?? -1) >= entry.at);
 }
 
-/** Entries that nothing was typed over, the one to show first. */
-function standing(register: Register | undefined): [writer: string, entry: Entry][] {
+/** Entries of a field that nothing was typed over, the one to show first. */
+export function standing(register: Register | undefined): [writer: string, entry: Entry][] {
   const entries = Object.entries(register ?? {});
   const left = entries.filter(([writer, entry]) => !isOverwritten(register ?? {}, writer, entry));
   // Damaged data can make entries that stand over each other in a ring; then all of them are shown.
@@ -129,7 +86,7 @@ function standing(register: Register | undefined): [writer: string, entry: Entry
 
 export interface Edit {
   writer: string;
-  field: string;
+  field: FieldName;
   value: NoteValue;
   /** ms since 1970. */
   now: number;
@@ -150,7 +107,7 @@ export function writeEntry(notes: ReportNotes, { writer, field, value, now, over
 }
 
 /** Writers of the entries that are shown or stand beside in a field. */
-export function standingWriters(notes: ReportNotes, field: string): string[] {
+export function standingWriters(notes: ReportNotes, field: FieldName): string[] {
   return standing(notes.fields[field]).map(([writer]) => writer);
 }
 
@@ -193,103 +150,4 @@ export function holds(notes: ReportNotes, part: ReportNotes): boolean {
       return own !== undefined && newer(own, entry) === own;
     }),
   );
-}
-
-function shown(register: Register | undefined): NoteValue | undefined {
-  return standing(register)[0]?.[1].value;
-}
-
-/** Date and time of a moment on the clock of a time zone; an unknown zone is read as UTC. */
-export function onTheClock(moment: number, timeZone: string): { date: string; time: string } {
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn-hc-h23', { ...options, timeZone });
-  } catch {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn-hc-h23', { ...options, timeZone: 'UTC' });
-  }
-  const part = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
-}
-
-export interface ViewOptions {
-  /** Whose window this is, with the fields that are being typed into there: those show the window's own text. */
-  writer?: string;
-  typing?: ReadonlySet<string>;
-  /** The time zone to fill in, IANA name. */
-  timeZone: string;
-}
-
-/** The notes as one window shows them. */
-export function viewNotes(notes: ReportNotes, { writer, typing, timeZone }: ViewOptions): NotesView {
-  const under = (prefix: string) =>
-    Object.keys(notes.fields)
-      .filter((field) => field.startsWith(prefix))
-      .map((field) => field.slice(prefix.length));
-
-  function field(name: string, filledIn = ''): FieldView {
-    const entries = standing(notes.fields[name]);
-    const own = typing?.has(name) ? entries.find(([by]) => by === writer) : undefined;
-    const first = own ?? entries[0];
-    if (!first) return { value: filledIn, changedAt: null, alsoTyped: [] };
-    const value = textOf(first[1].value);
-    const alsoTyped: FieldView['alsoTyped'] = [];
-    for (const [by, entry] of entries) {
-      const text = textOf(entry.value);
-      if (by !== first[0] && !value.includes(text) && !alsoTyped.some((other) => other.value === text)) {
-        alsoTyped.push({ by, value: text });
-      }
-    }
-    return { value, changedAt: first[1].at, alsoTyped };
-  }
-
-  const items: NotesView['items'] = [];
-  for (const key of under('item/')) {
-    const item = shown(notes.fields[`item/${key}`]);
-    if (item !== null && typeof item === 'object') items.push({ ...item, key });
-  }
-  items.sort((a, b) => a.addedAt - b.addedAt || (a.key < b.key ? -1 : 1));
-
-  const usernames = under('username/')
-    .filter((key) => typeof shown(notes.fields[`username/${key}`]) === 'string')
-    .sort()
-    .map((key) => ({ key, ...field(`username/${key}`) }));
-
-  const opened = under('opened/').map((rest) => rest.split('/') as [string, string]);
-  const bodies = new Set([...opened.map(([body]) => body), ...under('reported/'), ...under('reference/')]);
-  const steps = [...bodies].sort().map((body) => {
-    const reported = shown(notes.fields[`reported/${body}`]);
-    return {
-      body,
-      openedAt: opened
-        .filter(([of]) => of === body)
-        .map(([, at]) => Number(at))
-        .sort((a, b) => a - b),
-      reportedAt: typeof reported === 'number' ? reported : null,
-      reference: field(`reference/${body}`),
-    };
-  });
-
-  const times = Object.values(notes.fields).flatMap((register) => Object.values(register).map((entry) => entry.at));
-  const zone = field('timeZone', timeZone);
-  const began = items[0]?.addedAt ?? (times.length > 0 ? Math.min(...times) : null);
-  const clock = began === null ? { date: '', time: '' } : onTheClock(began, timeZone);
-  return {
-    id: notes.id,
-    empty: times.length === 0,
-    began,
-    items,
-    usernames,
-    date: field('date', clock.date),
-    time: field('time', clock.time),
-    timeZone: zone,
-    where: field('where'),
-    words: field('words'),
-    whoKnows: field('whoKnows'),
-    steps,
-  };
-}
-
-function textOf(value: NoteValue): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -13,6 +13,8 @@ const UNWANTED =
 /** More marks on one letter than any script uses: text that climbs over the lines around it. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
+export type TextLines = 'one-line' | 'several-lines';
+
 export interface CleanedText {
   text: string;
   /** Something was removed that is not mere white space. */
@@ -25,7 +27,7 @@ export interface CleanedText {
  * A text made safe to show as text: nothing in it is markup to begin with, since it is only ever set as text.
  * `limit` counts code points; `lines` keeps line breaks (at most one empty line in a row).
  */
-export function cleanText(raw: string, limit: number, lines: 'one-line' | 'several-lines' = 'one-line'): CleanedText {
+export function cleanText(raw: string, limit: number, lines: TextLines = 'one-line'): CleanedText {
   // Nobody needs the rest of a text of megabytes, and the patterns below should not have to read it.
   const bounded = raw.length > limit * 8 ? raw.slice(0, limit * 8) : raw;
   const broken = bounded.replace(LINE_BREAKS, '\n').replace(/\t/g, ' ');

@@ -1,6 +1,7 @@
 import { CONTACT_KEYS, HELPLINE_KEYS, POLICY_KEYS } from './parse-policy';
 import type { SchoolPolicy } from './school-policy';
 
+/** A contact or a helpline as an administrator writes it; what is not known is left out. */
 export type SettingsEntry = Readonly<Record<string, string>>;
 
 /** One setting as an administrator writes it: no null, no default. */

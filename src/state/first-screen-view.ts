@@ -10,6 +10,8 @@ import { requestOf, type Scene } from './scene';
 export interface FirstScreenView {
   page: DetectedPage;
   platformName: string | null;
+  /** Whether there is a place to report: a page with a link, or a platform. */
+  hasPlace: boolean;
   situation: Situation;
   audience: Audience;
   countryName: string;
@@ -37,9 +39,11 @@ export function stepsOf(scene: Scene): PlanStep[] {
 export function firstScreenView(scene: Scene, hasNotes: boolean): FirstScreenView {
   const { settings, policy } = scene.surroundings;
   const { page, situation } = scene.reportCase;
+  const platformName = scene.platform?.name ?? null;
   return {
     page,
-    platformName: scene.platform?.name ?? null,
+    platformName,
+    hasPlace: (page.link ?? platformName) !== null,
     situation,
     audience: settings.audience,
     countryName: placeName(scene),

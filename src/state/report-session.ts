@@ -2,7 +2,8 @@ import { askToTendNotes, type NotesStorage, notesStorage } from '../browser/note
 import type { DetectedPage } from '../detect/detected-page';
 import type { Message } from '../locales/translate';
 import { type FormOrder, formatDetails } from '../notes/format-details';
-import { type NotedItem, type NotesView, viewNotes } from '../notes/report-notes';
+import { type NotesView, viewNotes } from '../notes/notes-view';
+import type { NotedItem } from '../notes/report-notes';
 import type { NoteKeeping } from '../policy/school-policy';
 import { caseAtHand } from './session/case-at-hand';
 import { deviceCopy } from './session/device-copy';
@@ -44,8 +45,6 @@ export interface ReportSession extends NoteEdits {
   eraseNow(which?: 'shown' | 'all'): Promise<boolean>;
   /** A policy that arrived after the start. A stricter one is carried out at once. */
   setKeeping(keeping: NoteKeeping): Promise<void>;
-  /** Takes a message away that the person has read. */
-  dismiss(message: Message): void;
   /** Hands everything to the browser that it has not got yet. Called by itself when the page is hidden. */
   flush(): void;
   /** Resolves when nothing is under way to storage. */
@@ -70,7 +69,9 @@ export interface NotesStatus {
   keptUntil: number | null;
   /** Whether that date holds while nothing of Signpost runs. */
   erasedInTime: boolean;
-  /** What the person must know, to be shown until dismissed. */
+  /** Whether memory took everything; what it refused is on this screen alone. */
+  stored: boolean;
+  /** What the person must know; what is true no longer is taken back. */
   messages: Message[];
 }
 
@@ -143,6 +144,7 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       mayKeep: state.keeping === 'device' && device !== null,
       keptUntil: kept.get(state.shownId()) ?? null,
       erasedInTime: device?.erasesInTime === true,
+      stored: !state.refusing.has('memory'),
       messages: state.messages,
     }),
     details: (page, order) => formatDetails(page, state.view(), order),
@@ -192,7 +194,6 @@ export async function openReport(options: OpenReport): Promise<ReportSession> {
       if (before === 'off' || next === 'device') await work.inTurn(readEverything);
       state.changed();
     },
-    dismiss: ({ key }) => state.unsay(key),
     flush: work.flush,
     settled: work.settled,
     close() {

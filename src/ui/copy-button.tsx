@@ -13,7 +13,7 @@ export function CopyButton({ what, text, onCopy }: Props) {
   return (
     <button
       type="button"
-      class="button copy-button"
+      class="button"
       aria-label={t('panel.copy.what', { what })}
       aria-disabled={text ? undefined : true}
       onClick={() => text && onCopy(text, what)}

@@ -1,32 +1,38 @@
-import type { ReportSession } from '../state/report-session';
+import type { Message } from '../locales/translate';
+import { type NoteField as FieldToType, usernameField } from '../notes/field-names';
+import type { NotesView } from '../notes/notes-view';
+import { focusOn } from './focus-on';
 import { NoteField } from './note-field';
 import { NotedItem } from './noted-item';
 import { useTranslation } from './translation';
 
 interface Props {
-  session: ReportSession;
+  notes: NotesView;
   /** The name of a platform by its id, where it is known here. */
   nameOf: (platform: string | null) => string | null;
+  /** Notes what was typed; gives the sentence to show when it was not taken as it came. */
+  onType: (field: FieldToType, value: string) => Message | null;
+  onLeave: (field: FieldToType) => void;
+  /** Settles what two windows typed at the same time. */
+  onSettle: (field: FieldToType, value: string) => void;
   onCopy: (text: string, what: string) => void;
   onAddPage: () => void;
   onStartAnother: () => void;
   /** Makes a report of its own of a page, by its key. */
   onMoveItem: (key: string) => void;
-}
-
-/** The focus must not be lost with the line that is taken away. */
-function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
+  onRemoveItem: (key: string) => void;
+  onAddUsername: () => void;
+  onRemoveUsername: (key: string) => void;
 }
 
 /** The details of the report, ready to paste, each with its own copy button. */
-export function Details({ session, nameOf, onCopy, onAddPage, onStartAnother, onMoveItem }: Props) {
+export function Details(props: Props) {
   const t = useTranslation();
-  const notes = session.get();
-  const actions = (field: Parameters<ReportSession['setField']>[0]) => ({
-    onType: (value: string) => session.setField(field, value),
-    onLeave: () => session.leaveField(field),
-    onSettle: (value: string) => void session.settleField(field, value),
+  const { notes, nameOf, onCopy, onMoveItem } = props;
+  const actions = (field: FieldToType) => ({
+    onType: (value: string) => props.onType(field, value),
+    onLeave: () => props.onLeave(field),
+    onSettle: (value: string) => props.onSettle(field, value),
     onCopy,
   });
   return (
@@ -39,7 +45,7 @@ export function Details({ session, nameOf, onCopy, onAddPage, onStartAnother, on
             platformName={nameOf(item.platform)}
             onCopy={onCopy}
             onRemove={() => {
-              session.removeItem(item.key);
+              props.onRemoveItem(item.key);
               focusOn('add-page');
             }}
             onMove={notes.items.length > 1 ? () => onMoveItem(item.key) : null}
@@ -47,23 +53,23 @@ export function Details({ session, nameOf, onCopy, onAddPage, onStartAnother, on
         ))}
       </ul>
       <div class="row">
-        <button type="button" class="button" id="add-page" onClick={onAddPage}>
+        <button type="button" class="button" id="add-page" onClick={props.onAddPage}>
           {t('panel.add-page')}
         </button>
         {!notes.empty && (
-          <button type="button" class="button" onClick={onStartAnother}>
+          <button type="button" class="button" onClick={props.onStartAnother}>
             {t('reports.start')}
           </button>
         )}
       </div>
       {notes.usernames.map(({ key, ...field }) => (
         <div key={key} class="stack">
-          <NoteField label={t('panel.username')} field={field} kind="line" {...actions(`username/${key}`)} />
+          <NoteField label={t('panel.username')} field={field} kind="line" {...actions(usernameField(key))} />
           <button
             type="button"
             class="button button-quiet"
             onClick={() => {
-              session.removeUsername(key);
+              props.onRemoveUsername(key);
               focusOn('add-username');
             }}
           >
@@ -72,7 +78,7 @@ export function Details({ session, nameOf, onCopy, onAddPage, onStartAnother, on
           </button>
         </div>
       ))}
-      <button type="button" class="button" id="add-username" onClick={() => session.addUsername()}>
+      <button type="button" class="button" id="add-username" onClick={props.onAddUsername}>
         {t('panel.username.add')}
       </button>
       <div class="note-pair">

@@ -38,9 +38,8 @@ export function FirstScreen({ view, actions, here = true, online = true, search 
   const t = useTranslation();
   const child = view.audience === 'child';
   const shows = (section: HideableSection) => !view.hidden.includes(section);
-  const hasPlace = view.page.link !== null || view.platformName !== null;
 
-  const page = (hasPlace || !child) && (
+  const page = (view.hasPlace || !child) && (
     <PageLine page={view.page} platformName={view.platformName} here={here} onCorrect={actions.onCorrectPage} />
   );
   const situation = (

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Message } from '../locales/translate';
 import { refusesTransfer } from '../notes/accept-text';
-import type { FieldView } from '../notes/report-notes';
+import type { FieldView } from '../notes/notes-view';
 import { CopyButton } from './copy-button';
+import { focusOn } from './focus-on';
 import { useTranslation } from './translation';
 
 export interface NoteFieldActions {
@@ -46,7 +47,7 @@ export function NoteField({ label, hint, field, kind, onType, onLeave, onSettle,
   const settle = (text: string) => {
     onSettle(text);
     // What was pressed goes; the focus must not go with it.
-    document.getElementById(id)?.focus();
+    focusOn(id);
   };
   const attributes = {
     id,

@@ -1,4 +1,4 @@
-import type { PolicyFault } from '../policy/policy-fault';
+import { faultSentence, type PolicyFault } from '../policy/policy-fault';
 import { useTranslation } from './translation';
 
 /** Every fault of a policy in plain words: where, what was wrong, what is used instead. Needs the sentences of policy.json. */
@@ -13,7 +13,7 @@ export function PolicyFaultList({ faults }: { faults: readonly PolicyFault[] }) 
       <ul class="list-bullets policy-faults">
         {faults.map((fault, index) => (
           <li key={index}>
-            <code dir="ltr">{fault.key || t('policy.faults.whole')}</code>: {t(fault.problem)} {t(fault.instead)}
+            <code dir="ltr">{fault.key || t('policy.faults.whole')}</code>: {faultSentence(fault, t)}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ export function QrCode({ address, label }: { address: string; label: string }) {
   const [code, setCode] = useState<{ size: number; path: string } | null>(null);
   useEffect(() => {
     let gone = false;
-    import('../notes/qr-path').then(({ qrPath }) => {
+    import('./qr-path').then(({ qrPath }) => {
       if (!gone) setCode(qrPath(address));
     });
     return () => {

@@ -1,6 +1,7 @@
 import type { CountryName } from '../catalogue/names';
 import { AUDIENCES, type Audience } from '../catalogue/types';
 import { NOTE_KEEPING, type NoteKeeping } from '../policy/school-policy';
+import { focusOn } from './focus-on';
 import { useTranslation } from './translation';
 
 interface CountryProps {
@@ -48,7 +49,7 @@ export function CountryFields({ countries, country, subdivision, guessed, locked
               onClick={() => {
                 onChoose(country, subdivision);
                 // The question goes; the focus must not go with it.
-                document.getElementById('country')?.focus();
+                focusOn('country');
               }}
             >
               {t('yes')}

@@ -1,5 +1,5 @@
 import type { Message } from '../locales/translate';
-import type { FieldView, StepView } from '../notes/report-notes';
+import type { FieldView, StepView } from '../notes/notes-view';
 import type { PlanStep } from '../plan/report-plan';
 import { NoteField } from './note-field';
 import { PhoneCode } from './phone-code';
@@ -18,7 +18,7 @@ interface Props {
   onCopy: (text: string, what: string) => void;
 }
 
-const NOTHING: FieldView = { value: '', changedAt: null, alsoTyped: [] };
+const NOTHING: FieldView = { value: '', alsoTyped: [] };
 
 /** What was opened and when, whether it is reported, and the reference number. */
 export function StepProgress(props: Props) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
 import { checkPolicyText } from '../../src/policy/check-policy-text';
 import { OUTPUTS } from '../../src/policy/outputs/all-outputs';
+import { CHROME, EDGE } from '../../src/policy/outputs/deployment';
 import { SAMPLE_POLICIES } from '../policy/sample-policies';
 import { accessibilityFaults } from './support/accessibility';
 import { setAppearance } from './support/appearance';
@@ -132,6 +133,17 @@ describe("the administrator's page", () => {
     await poll('there is no text', async () => (await finished()) === '');
     expect(await page.evaluate(() => document.body.textContent)).toContain('This is not an extension id');
     await page.locator('#extensionId').fill('abcdefghijklmnopabcdefghijklmnop');
+  });
+
+  it('installs from the own store of each browser, until another address is typed', async () => {
+    const installed = (output: string, address: string) => async () => {
+      await page.select('#output', output);
+      return (await finished()).includes(address);
+    };
+    await poll('Edge installs from its own store', installed('edge-linux', EDGE.store));
+    await poll('Chrome installs from its own store', installed('chrome-linux', CHROME.store));
+    await page.locator('#updateUrl').fill('https://school.example/updates.xml');
+    await poll('Edge installs from what was typed', installed('edge-linux', 'https://school.example/updates.xml'));
   });
 
   it('shows a hostile policy as text', async () => {

@@ -54,11 +54,9 @@ const PUT_TOGETHER: Record<string, readonly string[]> = {
   'admin.${path}.one': ['contacts', 'helplines'],
   'admin.${path}.remove': ['contacts', 'helplines'],
   'admin.${path}.add': ['contacts', 'helplines'],
-  "admin.${path.replace(/\\[\\d+\\]/g, '')}": [...FORM_FIELDS, ...ENTRY_FIELDS],
+  "admin.${path.replace(/\\[\\d+\\]/g, '')}": [...FORM_FIELDS, ...ENTRY_FIELDS, ...DEPLOYMENT_FIELDS],
   'admin.output.${id}': OUTPUTS.map(({ id }) => id),
   'admin.output.${outputId}.how': OUTPUTS.map(({ id }) => id),
-  'admin.${id}': DEPLOYMENT_FIELDS,
-  'admin.${id}.hint': DEPLOYMENT_FIELDS,
   'admin.section.${section}': HIDEABLE_SECTIONS,
   'admin.preview.${one}': ['child', 'school-staff'],
   'options.facts.${column}': ['who', 'what', 'grade', 'source', 'date', 'wrong.column'],
@@ -74,7 +72,7 @@ const CHOICES = [
   ...NOTE_KEEPING.map((one) => `admin.notes.${one}`),
 ];
 /** A field of the form need not have a hint. */
-const MAY_BE_THERE = [...FORM_FIELDS, ...ENTRY_FIELDS].map((path) => `admin.${path}.hint`);
+const MAY_BE_THERE = [...FORM_FIELDS, ...ENTRY_FIELDS, ...DEPLOYMENT_FIELDS].map((path) => `admin.${path}.hint`);
 
 const putTogether = Object.entries(PUT_TOGETHER).flatMap(([template, values]) =>
   values.map((value) => template.replace(/\$\{.*\}/, value)),

@@ -7,8 +7,9 @@ import messages from '../../src/locales/en/notes.json';
 import { createTranslator } from '../../src/locales/translate';
 import { formatDetails } from '../../src/notes/format-details';
 import { formatRecord } from '../../src/notes/format-record';
+import { viewNotes } from '../../src/notes/notes-view';
 import { NOTES_VERSION, parseNotes } from '../../src/notes/parse-notes';
-import { mergeNotes, viewNotes } from '../../src/notes/report-notes';
+import { mergeNotes } from '../../src/notes/report-notes';
 import { planReport } from '../../src/plan/plan-report';
 
 const view = (stored: unknown) => viewNotes(parseNotes('r1', stored).notes, { timeZone: 'UTC' });
@@ -142,7 +143,8 @@ describe('reading stored notes', () => {
     };
     expect(parseNotes('r1', stored).faults).toEqual([]);
     const { words, usernames, items } = view(stored);
-    expect(words).toMatchObject({ value: 'old words', changedAt: 7 });
+    expect(words.value).toBe('old words');
+    expect(parseNotes('r1', stored).notes.fields.words).toEqual({ wversion1: { value: 'old words', at: 7, over: {} } });
     expect(usernames.map(({ value }) => value)).toEqual(['one', 'two']);
     expect(items.map(({ link }) => link)).toEqual(['https://example.org/a']);
   });

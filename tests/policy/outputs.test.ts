@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knownCodes } from '../../scripts/known-codes';
 import { checkPolicyText } from '../../src/policy/check-policy-text';
 import { OUTPUTS } from '../../src/policy/outputs/all-outputs';
-import {
-  CHROME_WEB_STORE,
-  type Deployment,
-  firefoxAddOns,
-  isChromeExtensionId,
-} from '../../src/policy/outputs/deployment';
+import { CHROME, type Deployment, firefoxAddOns, isChromeExtensionId } from '../../src/policy/outputs/deployment';
 import { stableUuid } from '../../src/policy/outputs/stable-uuid';
 import { parsePolicy } from '../../src/policy/parse-policy';
 import { policySettings } from '../../src/policy/policy-settings';
@@ -22,7 +17,7 @@ function deploymentOf(policy: SchoolPolicy): Deployment {
   return {
     settings: policySettings(policy),
     extensionId: 'abcdefghijklmnopabcdefghijklmnop',
-    updateUrl: CHROME_WEB_STORE,
+    updateUrl: CHROME.store,
     firefoxId: 'signpost@signpost.example',
     firefoxInstallUrl: firefoxAddOns('signpost@signpost.example'),
   };
@@ -85,7 +80,7 @@ describe('installation', () => {
       ExtensionSettings: {
         abcdefghijklmnopabcdefghijklmnop: {
           installation_mode: 'force_installed',
-          update_url: CHROME_WEB_STORE,
+          update_url: CHROME.store,
           toolbar_pin: 'force_pinned',
         },
       },

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyFault } from '../../policy/policy-fault';
+import type { SettingsEntry } from '../../policy/policy-settings';
 import { LIST_LIMIT } from '../../policy/school-policy';
+import type { EntriesKey } from '../../policy/setting-kinds';
 import { useTranslation } from '../../ui/translation';
-import { type InputMode, TextField } from './fields';
-import { ENTRY_KEYS, type EntryDraft, type ListKey } from './policy-draft';
+import { type InputMode, Problems, problemsAt, TextField } from './fields';
+import { ENTRY_KEYS } from './policy-draft';
 
 interface Props {
-  path: ListKey;
-  entries: readonly EntryDraft[];
+  path: EntriesKey;
+  entries: readonly SettingsEntry[];
   faults: readonly PolicyFault[];
-  onChange: (entries: readonly EntryDraft[]) => void;
+  onChange: (entries: readonly SettingsEntry[]) => void;
 }
 
 const INPUT_MODES: Readonly<Record<string, InputMode>> = { phone: 'tel', email: 'email', link: 'url' };
@@ -27,16 +29,14 @@ export function EntryFields({ path, entries, faults, onChange }: Props) {
     setToFocus(null);
   }, [toFocus]);
 
-  const replaced = (index: number, entry: EntryDraft) => entries.map((one, at) => (at === index ? entry : one));
-  const generalFaults = faults.filter(({ key }) => key === path);
+  const replaced = (index: number, entry: SettingsEntry) => entries.map((one, at) => (at === index ? entry : one));
+  const problems = (of: string) => problemsAt(of, faults, t);
 
   return (
     <fieldset class="section stack" ref={list}>
       <legend>{t(`admin.${path}`)}</legend>
       <p class="field-hint">{t(`admin.${path}.hint`)}</p>
-      {generalFaults.map((fault) => (
-        <p key={fault.problem.key} class="admin-fault">{`${t(fault.problem)} ${t(fault.instead)}`}</p>
-      ))}
+      <Problems sentences={problems(path)} />
       {entries.map((entry, index) => (
         <fieldset key={index} class="stack admin-entry">
           <legend>{t(`admin.${path}.one`, { number: String(index + 1) })}</legend>
@@ -46,15 +46,11 @@ export function EntryFields({ path, entries, faults, onChange }: Props) {
               path={`${path}[${index}].${key}`}
               inputMode={INPUT_MODES[key]}
               value={entry[key] ?? ''}
-              faults={faults}
+              problems={problems(`${path}[${index}].${key}`)}
               onChange={(value) => onChange(replaced(index, { ...entry, [key]: value }))}
             />
           ))}
-          {faults
-            .filter(({ key }) => key === `${path}[${index}]`)
-            .map((fault) => (
-              <p key={fault.problem.key} class="admin-fault">{`${t(fault.problem)} ${t(fault.instead)}`}</p>
-            ))}
+          <Problems sentences={problems(`${path}[${index}]`)} />
           <div class="row">
             <button
               type="button"

@@ -1,45 +1,56 @@
-import type { PolicyFault } from '../../policy/policy-fault';
+import type { Translate } from '../../locales/translate';
+import { faultSentence, type PolicyFault } from '../../policy/policy-fault';
 import { useTranslation } from '../../ui/translation';
 
 /** Which keys a touch keyboard offers. The check of the value is the policy's own, not the browser's. */
 export type InputMode = 'tel' | 'email' | 'url';
 
+/** What is wrong with the value of one path, as sentences. */
+export function problemsAt(path: string, faults: readonly PolicyFault[], t: Translate): string[] {
+  return faults.filter(({ key }) => key === path).map((fault) => faultSentence(fault, t));
+}
+
 interface FieldProps<Value> {
   /** Path in the policy, such as `contacts[0].phone`; the words of a field are those of its path without numbers. */
   path: string;
   value: Value;
-  faults: readonly PolicyFault[];
+  /** Sentences that say what is wrong with the value. */
+  problems?: readonly string[];
   onChange: (value: Value) => void;
 }
 
-/** Ids and words that tie a field to its label, its hint and its faults. */
-function useField(path: string, faults: readonly PolicyFault[]) {
+/** Ids and words that tie a field to its label, its hint and its problems. */
+function useField(path: string, problems: readonly string[] = []) {
   const t = useTranslation();
   const id = path.replace(/[[\].]+/g, '-');
   const words = `admin.${path.replace(/\[\d+\]/g, '')}`;
   const hint = t(`${words}.hint`);
-  const own = faults.filter(({ key }) => key === path);
   return {
     id,
     label: t(words),
     hint: hint === `${words}.hint` ? null : hint,
-    sentences: own.map((fault) => `${t(fault.problem)} ${t(fault.instead)}`),
-    described: { 'aria-describedby': `${id}-hint ${id}-faults`, 'aria-invalid': own.length > 0 },
+    problems,
+    described: { 'aria-describedby': `${id}-hint ${id}-faults`, 'aria-invalid': problems.length > 0 },
   };
 }
 
-function HintAndFaults({ id, hint, sentences }: { id: string; hint: string | null; sentences: string[] }) {
+/** Sentences beside what they are about. */
+export function Problems({ sentences }: { sentences: readonly string[] }) {
+  return sentences.map((sentence) => (
+    <p key={sentence} class="admin-fault">
+      {sentence}
+    </p>
+  ));
+}
+
+function HintAndProblems({ id, hint, problems }: { id: string; hint: string | null; problems: readonly string[] }) {
   return (
     <>
       <p class="field-hint" id={`${id}-hint`}>
         {hint}
       </p>
       <div id={`${id}-faults`} role="status">
-        {sentences.map((sentence) => (
-          <p key={sentence} class="admin-fault">
-            {sentence}
-          </p>
-        ))}
+        <Problems sentences={problems} />
       </div>
     </>
   );
@@ -48,13 +59,14 @@ function HintAndFaults({ id, hint, sentences }: { id: string; hint: string | nul
 export function TextField({
   path,
   value,
-  faults,
+  problems,
   onChange,
   inputMode,
   rows,
-}: FieldProps<string> & { inputMode?: InputMode; rows?: number }) {
-  const { id, label, described, ...rest } = useField(path, faults);
-  const input = { id, ...described, value, autocomplete: 'off' as const };
+  spellcheck,
+}: FieldProps<string> & { inputMode?: InputMode; rows?: number; spellcheck?: boolean }) {
+  const { id, label, described, ...rest } = useField(path, problems);
+  const input = { id, ...described, value, spellcheck, autocomplete: 'off' as const };
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -63,7 +75,7 @@ export function TextField({
       ) : (
         <input {...input} type="text" inputMode={inputMode} onInput={(event) => onChange(event.currentTarget.value)} />
       )}
-      <HintAndFaults id={id} {...rest} />
+      <HintAndProblems id={id} {...rest} />
     </div>
   );
 }
@@ -71,12 +83,12 @@ export function TextField({
 export function Choice({
   path,
   value,
-  faults,
+  problems,
   onChange,
   choices,
 }: FieldProps<string> & { choices: { value: string; label: string }[] }) {
   const t = useTranslation();
-  const { id, label, described, ...rest } = useField(path, faults);
+  const { id, label, described, ...rest } = useField(path, problems);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -88,13 +100,13 @@ export function Choice({
           </option>
         ))}
       </select>
-      <HintAndFaults id={id} {...rest} />
+      <HintAndProblems id={id} {...rest} />
     </div>
   );
 }
 
-export function Truth({ path, value, faults, onChange }: FieldProps<boolean>) {
-  const { id, label, described, ...rest } = useField(path, faults);
+export function Truth({ path, value, problems, onChange }: FieldProps<boolean>) {
+  const { id, label, described, ...rest } = useField(path, problems);
   return (
     <div class="field">
       <label class="choice" for={id}>
@@ -107,7 +119,7 @@ export function Truth({ path, value, faults, onChange }: FieldProps<boolean>) {
         />
         {label}
       </label>
-      <HintAndFaults id={id} {...rest} />
+      <HintAndProblems id={id} {...rest} />
     </div>
   );
 }

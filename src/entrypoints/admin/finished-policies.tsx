@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../browser/clipboard';
 import { OUTPUTS, type OutputId } from '../../policy/outputs/all-outputs';
-import { CHROME_WEB_STORE, firefoxAddOns, isChromeExtensionId } from '../../policy/outputs/deployment';
+import { firefoxAddOns, isChromeExtensionId } from '../../policy/outputs/deployment';
 import type { PolicySettings } from '../../policy/policy-settings';
+import { SaidLine, useSaid } from '../../ui/said';
 import { useTranslation } from '../../ui/translation';
+import { TextField } from './fields';
 
 interface Props {
   settings: PolicySettings;
@@ -16,19 +18,32 @@ export function FinishedPolicies({ settings, ...ids }: Props) {
   const t = useTranslation();
   const [outputId, setOutputId] = useState<OutputId>('google-admin');
   const [extensionId, setExtensionId] = useState(ids.extensionId);
-  const [updateUrl, setUpdateUrl] = useState(CHROME_WEB_STORE);
+  /** Null until somebody types one: then each browser's own store. */
+  const [typedUrl, setTypedUrl] = useState<string | null>(null);
   const [firefoxId, setFirefoxId] = useState(ids.firefoxId);
   const [firefoxInstallUrl, setFirefoxInstallUrl] = useState(firefoxAddOns(ids.firefoxId));
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
 
   const output = OUTPUTS.find(({ id }) => id === outputId)!;
-  const needsChromeId = outputId !== 'firefox' && outputId !== 'google-admin';
-  const problem = needsChromeId && !isChromeExtensionId(extensionId) ? t('admin.extensionId.problem') : null;
-  const text = problem ? '' : output.write({ settings, extensionId, updateUrl, firefoxId, firefoxInstallUrl });
+  const updateUrl = typedUrl ?? output.browser?.store ?? '';
+  const problems = output.browser && !isChromeExtensionId(extensionId) ? [t('admin.extensionId.problem')] : [];
+  const text =
+    problems.length > 0 ? '' : output.write({ settings, extensionId, updateUrl, firefoxId, firefoxInstallUrl });
 
   async function copy(): Promise<void> {
-    setSaid(t((await copyText(text)) ? 'admin.copied' : 'admin.not-copied'));
+    const done = await copyText(text);
+    say(t(done ? 'admin.copied' : 'admin.not-copied'), done);
   }
+
+  const field = (path: string, value: string, onChange: (value: string) => void) => (
+    <TextField
+      path={path}
+      value={value}
+      problems={path === 'extensionId' ? problems : []}
+      spellcheck={false}
+      onChange={(typed) => onChange(typed.trim())}
+    />
+  );
 
   return (
     <section class="section stack" aria-labelledby="finished">
@@ -40,7 +55,7 @@ export function FinishedPolicies({ settings, ...ids }: Props) {
           value={outputId}
           onChange={(event) => {
             setOutputId(event.currentTarget.value as OutputId);
-            setSaid('');
+            say('', true);
           }}
         >
           {OUTPUTS.map(({ id }) => (
@@ -51,16 +66,16 @@ export function FinishedPolicies({ settings, ...ids }: Props) {
         </select>
       </div>
       <p>{t(`admin.output.${outputId}.how`)}</p>
-      {needsChromeId && (
+      {output.browser && (
         <>
-          <Field id="extensionId" value={extensionId} onChange={setExtensionId} problem={problem} />
-          <Field id="updateUrl" value={updateUrl} onChange={setUpdateUrl} />
+          {field('extensionId', extensionId, setExtensionId)}
+          {field('updateUrl', updateUrl, setTypedUrl)}
         </>
       )}
       {outputId === 'firefox' && (
         <>
-          <Field id="firefoxId" value={firefoxId} onChange={setFirefoxId} />
-          <Field id="firefoxInstallUrl" value={firefoxInstallUrl} onChange={setFirefoxInstallUrl} />
+          {field('firefoxId', firefoxId, setFirefoxId)}
+          {field('firefoxInstallUrl', firefoxInstallUrl, setFirefoxInstallUrl)}
         </>
       )}
       <div class="field">
@@ -76,41 +91,8 @@ export function FinishedPolicies({ settings, ...ids }: Props) {
         >
           {t('admin.copy')}
         </button>
-        <p role="status">{said}</p>
       </div>
+      <SaidLine said={said} />
     </section>
-  );
-}
-
-function Field({
-  id,
-  value,
-  onChange,
-  problem,
-}: {
-  id: string;
-  value: string;
-  onChange: (value: string) => void;
-  problem?: string | null;
-}) {
-  const t = useTranslation();
-  return (
-    <div class="field">
-      <label for={id}>{t(`admin.${id}`)}</label>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        value={value}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={Boolean(problem)}
-        onInput={(event) => onChange(event.currentTarget.value.trim())}
-      />
-      <p class="field-hint" id={`${id}-hint`}>
-        {t(`admin.${id}.hint`)}
-      </p>
-      <div role="status">{problem && <p class="admin-fault">{problem}</p>}</div>
-    </div>
   );
 }

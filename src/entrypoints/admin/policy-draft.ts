@@ -1,22 +1,10 @@
-import { CONTACT_KEYS, HELPLINE_KEYS } from '../../policy/parse-policy';
+import { CONTACT_KEYS, HELPLINE_KEYS, POLICY_KEYS } from '../../policy/parse-policy';
 import type { PolicyFault } from '../../policy/policy-fault';
-import { policySettings } from '../../policy/policy-settings';
-import type { SchoolPolicy } from '../../policy/school-policy';
+import { policySettings, type SettingsEntry } from '../../policy/policy-settings';
+import { NO_POLICY, type SchoolPolicy } from '../../policy/school-policy';
+import type { EntriesKey, TextKey, TruthKey } from '../../policy/setting-kinds';
 
-export type TextKey =
-  | 'country'
-  | 'subdivision'
-  | 'audience'
-  | 'schoolName'
-  | 'message'
-  | 'reportLink'
-  | 'language'
-  | 'notes';
-export type TruthKey = 'countryLocked' | 'audienceLocked' | 'languageLocked' | 'notesLocked' | 'staffSwitch';
-export type ListKey = 'contacts' | 'helplines';
-export type EntryDraft = Readonly<Record<string, string>>;
-
-export const ENTRY_KEYS: Readonly<Record<ListKey, readonly string[]>> = {
+export const ENTRY_KEYS: Readonly<Record<EntriesKey, readonly string[]>> = {
   contacts: CONTACT_KEYS,
   helplines: HELPLINE_KEYS,
 };
@@ -25,27 +13,12 @@ export const ENTRY_KEYS: Readonly<Record<ListKey, readonly string[]>> = {
 export type PolicyDraft = Readonly<
   Record<TextKey, string> &
     Record<TruthKey, boolean> &
-    Record<ListKey, readonly EntryDraft[]> & { hiddenSections: readonly string[] }
+    Record<EntriesKey, readonly SettingsEntry[]> & { hiddenSections: readonly string[] }
 >;
 
-export const BLANK_DRAFT: PolicyDraft = {
-  country: '',
-  countryLocked: false,
-  subdivision: '',
-  audience: '',
-  audienceLocked: false,
-  schoolName: '',
-  contacts: [],
-  message: '',
-  reportLink: '',
-  helplines: [],
-  language: '',
-  languageLocked: false,
-  notes: '',
-  notesLocked: false,
-  hiddenSections: [],
-  staffSwitch: true,
-};
+export const BLANK_DRAFT = Object.fromEntries<unknown>(
+  POLICY_KEYS.map((key) => [key, NO_POLICY[key] ?? '']),
+) as PolicyDraft;
 
 export function draftOf(policy: SchoolPolicy): PolicyDraft {
   return { ...BLANK_DRAFT, ...policySettings(policy) } as PolicyDraft;
@@ -58,12 +31,12 @@ export function settingsInDraft({ staffSwitch, ...rest }: PolicyDraft): unknown 
 
 /** The faults without those of entries that nobody has begun to fill in. */
 export function faultsOfDraft(draft: PolicyDraft, faults: readonly PolicyFault[]): PolicyFault[] {
-  const blank = (['contacts', 'helplines'] as const).flatMap((list) =>
+  const blank = (Object.keys(ENTRY_KEYS) as EntriesKey[]).flatMap((list) =>
     draft[list].flatMap((entry, index) => (isBlank(entry) ? [`${list}[${index}]`] : [])),
   );
   return faults.filter(({ key }) => !blank.some((path) => key === path || key.startsWith(`${path}.`)));
 }
 
-function isBlank(entry: EntryDraft): boolean {
+function isBlank(entry: SettingsEntry): boolean {
   return Object.values(entry).every((text) => text.trim() === '');
 }

@@ -2,11 +2,13 @@ import type { CountryName } from '../../catalogue/names';
 import { AUDIENCES } from '../../catalogue/types';
 import type { KnownCodes } from '../../policy/known-codes';
 import type { PolicyFault } from '../../policy/policy-fault';
+import type { SettingsEntry } from '../../policy/policy-settings';
 import { HIDEABLE_SECTIONS, NOTE_KEEPING } from '../../policy/school-policy';
+import type { EntriesKey, TextKey, TruthKey } from '../../policy/setting-kinds';
 import { useTranslation } from '../../ui/translation';
 import { EntryFields } from './entry-fields';
-import { Choice, TextField, Truth } from './fields';
-import type { EntryDraft, ListKey, PolicyDraft, TextKey, TruthKey } from './policy-draft';
+import { Choice, problemsAt, TextField, Truth } from './fields';
+import type { PolicyDraft } from './policy-draft';
 
 interface Props {
   draft: PolicyDraft;
@@ -24,21 +26,21 @@ export function PolicyForm({ draft, faults, countries, known, onChange }: Props)
 
   const text = (key: TextKey) => ({
     path: key,
-    faults,
+    problems: problemsAt(key, faults, t),
     value: draft[key],
     onChange: (value: string) => change({ [key]: value }),
   });
   const truth = (key: TruthKey) => ({
     path: key,
-    faults,
+    problems: problemsAt(key, faults, t),
     value: draft[key],
     onChange: (value: boolean) => change({ [key]: value }),
   });
-  const list = (key: ListKey) => ({
+  const list = (key: EntriesKey) => ({
     path: key,
     faults,
     entries: draft[key],
-    onChange: (entries: readonly EntryDraft[]) => change({ [key]: entries }),
+    onChange: (entries: readonly SettingsEntry[]) => change({ [key]: entries }),
   });
   const named = (values: Iterable<string>, words: string) =>
     [...values].map((value) => ({ value, label: t(`${words}.${value}`) }));

@@ -3,12 +3,14 @@ import { onPolicyChange, readPolicy } from '../../browser/managed-policy';
 import { askToTendNotes } from '../../browser/notes-storage';
 import { openShortcutSettings, type Shortcut } from '../../browser/shortcuts';
 import type { CountryName } from '../../catalogue/names';
+import { WORDING_REVIEWS } from '../../plan/wording-reviews';
 import type { Surroundings } from '../../state/scene';
 import { SaidLine } from '../../ui/said';
 import { AudienceField, CountryFields, NotesChoice } from '../../ui/settings-fields';
 import { useTranslation } from '../../ui/translation';
 import { useChoices } from '../use-choices';
 import { FactSearch } from './fact-search';
+import { ReviewState } from './review-state';
 import { SchoolState } from './school-state';
 
 interface Props {
@@ -97,11 +99,7 @@ export function OptionsPage({ surroundings: first, policyValue: firstPolicy, cou
           </ol>
         </section>
 
-        <section class="stack section" aria-labelledby="review">
-          <h2 id="review">{t('options.review')}</h2>
-          <p>{t('options.review.text')}</p>
-        </section>
-
+        <ReviewState reviews={WORDING_REVIEWS} />
         <FactSearch />
         <SaidLine said={said} />
       </main>

@@ -1,4 +1,4 @@
-import { openOwnPage } from '../../browser/tabs';
+import { openOwnPage } from '../../browser/own-pages';
 import type { CountryName } from '../../catalogue/names';
 import { isPolicySet } from '../../policy/is-policy-set';
 import { knownCodes } from '../../policy/known-codes';
@@ -29,7 +29,7 @@ export function SchoolState({ value, schoolName, countries }: Props) {
         <p>{t('options.school.none')}</p>
       )}
       <div class="row">
-        <button type="button" class="button" onClick={() => void openOwnPage('src/entrypoints/admin/index.html')}>
+        <button type="button" class="button" onClick={() => void openOwnPage('admin')}>
           {t('options.school.admin')}
         </button>
       </div>

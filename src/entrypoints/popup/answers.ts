@@ -9,8 +9,7 @@ import type { ReportSession } from '../../state/report-session';
  */
 export async function ofNoting(session: ReportSession | null): Promise<string> {
   await session?.settled();
-  const stored = session?.status().messages.every(({ key }) => !key.startsWith('notes.storage-'));
-  return stored ? '' : notes['notes.not-noted'];
+  return session?.status().stored ? '' : notes['notes.not-noted'];
 }
 
 export function ofErasing(done: boolean): string {

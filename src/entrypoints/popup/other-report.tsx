@@ -30,7 +30,7 @@ interface Props {
 /** Says with which report this page will go, and lets a person begin another instead. */
 function OtherReportQuestion({ session, page, names, onStarted }: Props) {
   const report = session.reports().find((one) => one.shown && one.page);
-  if (!report || session.hasItem(page) || (page.link === null && page.platform === null)) return null;
+  if (!report || session.hasItem(page)) return null;
   const name = reportName(report, t, (id) => names.find((platform) => platform.id === id)?.name ?? id);
   return (
     <section class="stack section" aria-labelledby="goes-with">

@@ -14,6 +14,7 @@ import { useOnline } from '../../state/use-online';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
 import { FirstScreen } from '../../ui/first-screen';
+import { focusOn } from '../../ui/focus-on';
 import { useTranslation } from '../../ui/translation';
 import type { Search } from './load-search';
 import type { OtherReport } from './other-report';
@@ -29,26 +30,22 @@ interface Props {
 /** The control that opens each search; the focus goes back to it when the search closes. */
 const OPENED_BY: Record<Search['of'], string> = { country: 'change-country', platform: 'correct-page' };
 
-/** The focus must not be lost when what held it leaves the screen. */
-function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
-}
-
 /** The popup: the first screen, or one of the two searches in the place of its steps. */
 export function Popup({ first, firstSearch, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
   const [scene, actions] = useScene(first);
+  const { settings } = scene.surroundings;
+  const { audience } = settings;
   const online = useOnline();
   const [search, setSearch] = useState(firstSearch);
   const [placed, setPlaced] = useState(first.reportCase.page.link !== null);
   const [here, setHere] = useState(true);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search['of'] | null>(null);
-  const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-first-action');
+  const { session, open: openNotes } = useReport(isPrivate, settings.notes, 'at-first-action');
   const [noted, setNoted] = useState(false);
   const [otherReport, setOtherReport] = useState<OtherReport | null>(null);
   const { reportCase } = scene;
-  const { audience } = scene.surroundings.settings;
   const view = firstScreenView(scene, session ? session.reports().some(({ began }) => began !== null) : noted);
 
   useEffect(() => {
@@ -86,14 +83,14 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   /** What the panel needs to know is handed to the browser at once, before the popup can close. */
   function tellPanel(): void {
     // Where notes are off the panel learns which platform it is, and no link or name.
-    void storeCase(scene.surroundings.settings.notes === 'off' ? withoutPage(reportCase) : reportCase);
+    void storeCase(settings.notes === 'off' ? withoutPage(reportCase) : reportCase);
   }
 
   /** Null where the notes cannot be had, as while the browser replaces Signpost: everything else still works. */
   const notesIfAny = () => openNotes().catch(() => null);
 
   function notePage(notes: ReportSession | null): void {
-    if (reportCase.page.link || reportCase.page.platform) notes?.addItem(reportCase.page);
+    if (view.hasPlace) notes?.addItem(reportCase.page);
   }
 
   async function open(step: PlanStep, address: string): Promise<void> {
@@ -152,7 +149,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           onPanel: showPanel,
           onOptions: () => void openOptions(),
           onKeepCountry: async () => {
-            const { country, subdivision } = scene.surroundings.settings;
+            const { country, subdivision } = settings;
             await actions.prefer({ country, subdivision });
             focusOn(OPENED_BY.country);
           },
@@ -174,7 +171,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
         }}
       />
       {/* Below the steps, which stay where they are. A child is asked nothing of the kind. */}
-      {session && otherReport && !search && audience !== 'child' && (
+      {session && otherReport && view.hasPlace && !search && audience !== 'child' && (
         <otherReport.Question
           session={session}
           page={reportCase.page}

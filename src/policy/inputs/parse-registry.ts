@@ -1,6 +1,6 @@
+import { kindOf } from '../setting-kinds';
+
 const SETTINGS_KEY = /\\3rdparty\\extensions\\[a-p]{32}\\policy(?:\\(.*))?$/i;
-const LIST_SETTINGS: readonly string[] = ['contacts', 'helplines', 'hiddenSections'];
-const BOOLEAN_SETTING = /Locked$|^staffSwitch$/;
 
 type Tree = Map<string, Tree | string | number>;
 
@@ -66,9 +66,10 @@ class SettingsTree {
 
 /** What Chromium makes of a value: 0 and 1 are truths, a list is JSON text or keys with numbers for names. */
 function setting(key: string, value: Tree | string | number): unknown {
-  if (value instanceof Map) return LIST_SETTINGS.includes(key) ? listOf(value) : plain(value);
-  if (LIST_SETTINGS.includes(key) && typeof value === 'string') return fromJson(value);
-  return BOOLEAN_SETTING.test(key) && (value === 0 || value === 1) ? value === 1 : value;
+  const kind = kindOf(key);
+  if (value instanceof Map) return kind === 'list' ? listOf(value) : plain(value);
+  if (kind === 'list' && typeof value === 'string') return fromJson(value);
+  return kind === 'truth' && (value === 0 || value === 1) ? value === 1 : value;
 }
 
 function listOf(tree: Tree): unknown[] {

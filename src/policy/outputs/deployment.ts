@@ -13,10 +13,6 @@ export interface Deployment {
   firefoxInstallUrl: string;
 }
 
-export const CHROME_WEB_STORE = 'https://clients2.google.com/service/update2/crx';
-
-const STORES: readonly string[] = [CHROME_WEB_STORE, 'https://edge.microsoft.com/extensionwebstorebase/v1/crx'];
-
 /** Firefox's own add-on site serves the newest version of an id here. */
 export function firefoxAddOns(firefoxId: string): string {
   return `https://addons.mozilla.org/firefox/downloads/latest/${encodeURIComponent(firefoxId)}/latest.xpi`;
@@ -32,19 +28,26 @@ export interface ChromiumBrowser {
   /** macOS preference domain. */
   domain: string;
   pin: Readonly<Record<string, string>>;
+  /** Where its own store serves packages and their updates. */
+  store: string;
 }
 
 export const CHROME: ChromiumBrowser = {
   registryKey: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome',
   domain: 'com.google.Chrome',
   pin: { toolbar_pin: 'force_pinned' },
+  store: 'https://clients2.google.com/service/update2/crx',
 };
 
 export const EDGE: ChromiumBrowser = {
   registryKey: 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge',
   domain: 'com.microsoft.Edge',
   pin: { toolbar_state: 'force_shown' },
+  store: 'https://edge.microsoft.com/extensionwebstorebase/v1/crx',
 };
+
+/** Edge installs from Chrome's store too. */
+const STORES: readonly string[] = [CHROME.store, EDGE.store];
 
 /**
  * The entry of `ExtensionSettings` that installs the extension, keeps it installed and keeps it in the toolbar.

@@ -2,12 +2,16 @@ import type { DetectedPage } from '../../detect/detected-page';
 import type { Message } from '../../locales/translate';
 import { acceptText, type FieldLength } from '../../notes/accept-text';
 import {
-  type NotedItem,
+  type FieldName,
+  itemField,
   type NoteField,
-  type NotesView,
-  type NoteValue,
-  standingWriters,
-} from '../../notes/report-notes';
+  openedField,
+  referenceField,
+  reportedField,
+  usernameField,
+} from '../../notes/field-names';
+import type { NotesView } from '../../notes/notes-view';
+import { type NotedItem, type NoteValue, standingWriters } from '../../notes/report-notes';
 import type { DeviceCopy } from './device-copy';
 import type { OwnParts } from './own-parts';
 import { randomName } from './random-name';
@@ -26,7 +30,7 @@ export interface NoteEdits {
   /** Whether `addItem` would add nothing. */
   hasItem(page: DetectedPage): boolean;
   removeItem(key: string): void;
-  /** Adds a line for a username or id that is not in a link. Gives its key, for `username/<key>`. */
+  /** Adds a line for a username or id that is not in a link. Gives its key, for `usernameField`. */
   addUsername(name?: string): string;
   removeUsername(key: string): void;
   markOpened(body: string, at?: number): void;
@@ -48,7 +52,7 @@ export function noteEdits(
   const { typing } = state;
 
   /** @param over the writers whose entries in the field this one replaces */
-  function write(field: string, value: NoteValue, over: readonly string[]): void {
+  function write(field: FieldName, value: NoteValue, over: readonly string[]): void {
     // True no longer once something is noted again.
     state.unsay('notes.erased');
     own.write(state.shownId(), { field, value, now: now(), over });
@@ -56,12 +60,12 @@ export function noteEdits(
     state.changed();
   }
 
-  function standing(field: string): string[] {
+  function standing(field: FieldName): string[] {
     return standingWriters(state.notesOf(state.shownId()), field);
   }
 
   /** Replaces whatever the field shows here, leaving what stands beside it. */
-  function writeShown(field: string, value: NoteValue): void {
+  function writeShown(field: FieldName, value: NoteValue): void {
     write(field, value, standing(field).slice(0, 1));
   }
 
@@ -79,7 +83,7 @@ export function noteEdits(
   }
 
   function putItem(key: string, item: NotedItem): void {
-    write(`item/${key}`, item, []);
+    write(itemField(key), item, []);
   }
 
   function sameItem({ link, platform, id, username }: DetectedPage): NotesView['items'][number] | undefined {
@@ -111,25 +115,25 @@ export function noteEdits(
     },
     putItem,
     removeItem(key) {
-      writeShown(`item/${key}`, null);
+      writeShown(itemField(key), null);
     },
     addUsername(name = '') {
       // The time first, so that lines stay in the order in which they were added.
       const key = `k${now().toString(36).padStart(9, '0')}${randomName('')}`;
-      setText(`username/${key}`, name, () => []);
+      setText(usernameField(key), name, () => []);
       return key;
     },
     removeUsername(key) {
-      writeShown(`username/${key}`, null);
+      writeShown(usernameField(key), null);
     },
     markOpened(body, at = now()) {
-      write(`opened/${body}/${at}`, at, []);
+      write(openedField(body, at), at, []);
     },
     setReported(body, reported) {
-      writeShown(`reported/${body}`, reported ? now() : null);
+      writeShown(reportedField(body), reported ? now() : null);
     },
     setReference(body, reference) {
-      return setField(`reference/${body}`, reference);
+      return setField(referenceField(body), reference);
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   withoutOverwritten,
   writeEntry,
 } from '../../notes/report-notes';
-import type { SessionBase } from './session-state';
+import type { SessionBase, StoringPlace } from './session-state';
 import { partKey } from './stored-reports';
 
 /** This window's own part of each report, and its way to storage. No other window writes under the same keys. */
@@ -26,7 +26,7 @@ export function ownParts({ state, memory, device, work }: SessionBase): OwnParts
   const { known, mine, kept, erased, writer } = state;
 
   /** Writes at once; while a write is under way the next one waits for it, and only the last counts. */
-  function store(place: 'memory' | 'device', id: string): void {
+  function store(place: StoringPlace, id: string): void {
     const area = place === 'device' ? device : memory;
     if (!area) return;
     const key = partKey(id, writer);
@@ -38,7 +38,7 @@ export function ownParts({ state, memory, device, work }: SessionBase): OwnParts
         async () => {
           // Erased, or no longer kept, while the write was under way.
           if (forbidden()) await area.remove([key]);
-          else state.unsay(place === 'device' ? 'notes.keep-failed' : 'notes.storage-');
+          else state.unsayNotStored(place);
         },
         (error: unknown) => state.sayNotStored(place, error),
       );

@@ -1,10 +1,14 @@
 import type { NotesStorage } from '../../browser/notes-storage';
 import type { Message } from '../../locales/translate';
-import { emptyNotes, type NotesView, type ReportNotes, viewNotes } from '../../notes/report-notes';
+import { type NotesView, viewNotes } from '../../notes/notes-view';
+import { emptyNotes, type ReportNotes } from '../../notes/report-notes';
 import type { NoteKeeping } from '../../policy/school-policy';
 import { randomName } from './random-name';
 import { idOf, numberOf } from './stored-reports';
 import type { WorkUnderWay } from './work-under-way';
+
+/** Where notes are stored: for every window of a kind to see, and on disk. */
+export type StoringPlace = 'memory' | 'device';
 
 /** What every part of a session is given. */
 export interface SessionBase extends NotesStorage {
@@ -39,6 +43,8 @@ export class SessionState {
   chosen: string | null = null;
   /** What the person must know. Another list after every change. */
   messages: Message[] = [];
+  /** Places that refused what was last to be stored there. */
+  readonly refusing = new Set<StoringPlace>();
 
   readonly #timeZone: string;
   readonly #listeners = new Set<() => void>();
@@ -77,14 +83,22 @@ export class SessionState {
     this.changed();
   }
 
-  sayNotStored(place: 'memory' | 'device', error: unknown): void {
+  sayNotStored(place: StoringPlace, error: unknown): void {
+    this.refusing.add(place);
     if (place === 'device') this.say({ key: 'notes.keep-failed' });
     else this.say({ key: /quota/i.test(String(error)) ? 'notes.storage-full' : 'notes.storage-failed' });
   }
 
-  unsay(prefix: string): void {
-    if (!this.messages.some(({ key }) => key.startsWith(prefix))) return;
-    this.messages = this.messages.filter(({ key }) => !key.startsWith(prefix));
+  /** What was said of a place that refused is true no longer. */
+  unsayNotStored(place: StoringPlace): void {
+    this.refusing.delete(place);
+    if (place === 'device') this.unsay('notes.keep-failed');
+    else this.unsay('notes.storage-full', 'notes.storage-failed');
+  }
+
+  unsay(...keys: string[]): void {
+    if (!this.messages.some(({ key }) => keys.includes(key))) return;
+    this.messages = this.messages.filter(({ key }) => !keys.includes(key));
     this.changed();
   }
 

@@ -1,5 +1,7 @@
 /**
- * The names under which notes are stored, in one place:
+ * The names under which notes are stored. Two modules know them besides: state/has-stored-notes.ts, which the popup loads
+ * and which must be small, and browser/notes-device.ts, which knows nothing of ours and finds a report's place by its id.
+ *
  * `notes/<report>/<writer>` what one window wrote · `notes-kept/<report>` `{ eraseAt }`, on the device and, for other
  * windows to see, in memory · `notes-erased/<report>` the mark of an erased report, in memory only · `notes-chosen` the
  * report that is shown. A report's id is `r` and a number.

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** The record for the police or the safeguarding lead: to read, save or print, always plain text. */
-export function Record({ text, onSave, onPrint }: Props) {
+export function WrittenRecord({ text, onSave, onPrint }: Props) {
   const t = useTranslation();
   return (
     <div class="stack">

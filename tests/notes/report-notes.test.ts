@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NoteField } from '../../src/notes/field-names';
+import { viewNotes } from '../../src/notes/notes-view';
 import { parseNotes, storedForm } from '../../src/notes/parse-notes';
 import {
   emptyNotes,
   holds,
   mergeNotes,
-  type NoteField,
   type ReportNotes,
   standingWriters,
-  viewNotes,
   withoutOverwritten,
   writeEntry,
   writtenBy,
@@ -127,7 +127,6 @@ describe('several windows typing', () => {
     const both = mergeNotes(one, two);
     expect(viewNotes(both, { timeZone: 'UTC' }).words).toEqual({
       value: 'blue coat',
-      changedAt: 20,
       alsoTyped: [{ by: 'wone1', value: 'red coat' }],
     });
     const over = standingWriters(both, 'words');
@@ -139,28 +138,5 @@ describe('several windows typing', () => {
     const first = writeEntry(emptyNotes('r1'), { writer: 'wone1', field: 'words', value: 'a', now: 1000, over: [] });
     const then = writeEntry(first, { writer: 'wtwo2', field: 'words', value: 'b', now: 5, over: ['wone1'] });
     expect(viewNotes(then, { timeZone: 'UTC' }).words.value).toBe('b');
-  });
-});
-
-describe('the view', () => {
-  it('fills in date and time from the first item on the clock of the time zone, until something is typed', () => {
-    const item = {
-      link: null,
-      platform: 'x',
-      kind: null,
-      id: null,
-      username: 'someone',
-      addedAt: Date.UTC(2026, 6, 1, 23, 30),
-    };
-    const notes = writeEntry(emptyNotes('r1'), { writer: 'wone1', field: 'item/k1', value: item, now: 1, over: [] });
-    const view = viewNotes(notes, { timeZone: 'Europe/London' });
-    expect([view.date.value, view.time.value, view.timeZone.value]).toEqual(['2026-07-02', '00:30', 'Europe/London']);
-    const typed = writeEntry(notes, { writer: 'wone1', field: 'date', value: '', now: 2, over: [] });
-    expect(viewNotes(typed, { timeZone: 'Europe/London' }).date).toMatchObject({ value: '', changedAt: 2 });
-  });
-
-  it('reads an unknown time zone as UTC instead of failing', () => {
-    const notes = writeEntry(emptyNotes('r1'), { writer: 'wone1', field: 'words', value: 'x', now: 0, over: [] });
-    expect(viewNotes(notes, { timeZone: 'Nowhere/Land' }).date.value).toBe('1970-01-01');
   });
 });
