@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { createTranslator, type Messages } from '../locales/translate';
+import { ignoreSecondClicks } from '../ui/ignore-second-clicks';
 import { Translation } from '../ui/translation';
 
 /**
@@ -16,6 +17,7 @@ export async function showPage(
   sentences: Messages,
   load: () => Promise<ComponentChild>,
 ): Promise<void> {
+  ignoreSecondClicks();
   const place = document.getElementById(id)!;
   const t = createTranslator(sentences);
   document.title = t(title);

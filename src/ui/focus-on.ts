@@ -1,4 +1,10 @@
-/** Gives the focus to the part of the page with this id: it must not be lost when what held it leaves the screen. */
-export function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
+/**
+ * Gives the focus to the first part of the page that is there, by their ids: it must not be lost when what held it leaves
+ * the screen.
+ */
+export function focusOn(...ids: string[]): void {
+  ids
+    .map((id) => document.getElementById(id))
+    .find(Boolean)
+    ?.focus();
 }

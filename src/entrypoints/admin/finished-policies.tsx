@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { copyText } from '../../browser/clipboard';
 import { OUTPUTS, type OutputId } from '../../policy/outputs/all-outputs';
 import { firefoxAddOns, isChromeExtensionId } from '../../policy/outputs/deployment';
@@ -30,6 +30,9 @@ export function FinishedPolicies({ settings, ...ids }: Props) {
   const text =
     problems.length > 0 ? '' : output.write({ settings, extensionId, updateUrl, firefoxId, firefoxInstallUrl });
 
+  // What was copied is not what stands there now.
+  useEffect(() => say('', true), [text]);
+
   async function copy(): Promise<void> {
     const done = await copyText(text);
     say(t(done ? 'admin.copied' : 'admin.not-copied'), done);
@@ -50,14 +53,7 @@ export function FinishedPolicies({ settings, ...ids }: Props) {
       <h2 id="finished">{t('admin.finished.title')}</h2>
       <div class="field">
         <label for="output">{t('admin.output')}</label>
-        <select
-          id="output"
-          value={outputId}
-          onChange={(event) => {
-            setOutputId(event.currentTarget.value as OutputId);
-            say('', true);
-          }}
-        >
+        <select id="output" value={outputId} onChange={(event) => setOutputId(event.currentTarget.value as OutputId)}>
           {OUTPUTS.map(({ id }) => (
             <option key={id} value={id}>
               {t(`admin.output.${id}`)}

@@ -43,7 +43,11 @@ export function ImportPolicy({ known, onUse }: Props) {
             spellcheck={false}
             aria-describedby="import-hint"
             value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              // What was found was found in another text.
+              setChecked(null);
+            }}
           />
         </div>
         <div class="row">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onPolicyChange, readPolicy } from '../../browser/managed-policy';
 import { askToTendNotes } from '../../browser/notes-storage';
-import { openShortcutSettings, type Shortcut } from '../../browser/shortcuts';
+import { openShortcutSettings, readShortcuts, type Shortcut } from '../../browser/shortcuts';
 import type { CountryName } from '../../catalogue/names';
 import { WORDING_REVIEWS } from '../../plan/wording-reviews';
 import type { Surroundings } from '../../state/scene';
@@ -24,10 +24,22 @@ interface Props {
 const PRIVACY_LINES = Array.from({ length: 10 }, (_, at) => `options.privacy.${at + 1}`);
 
 /** What a person may choose, and everything Signpost knows with where it comes from. */
-export function OptionsPage({ surroundings: first, policyValue: firstPolicy, countries, shortcuts }: Props) {
+export function OptionsPage({
+  surroundings: first,
+  policyValue: firstPolicy,
+  countries,
+  shortcuts: firstShortcuts,
+}: Props) {
   const t = useTranslation();
   const { settings, policy, said, choose, choosePlace } = useChoices(first, countries);
   const [policyValue, setPolicyValue] = useState(firstPolicy);
+  const [shortcuts, setShortcuts] = useState(firstShortcuts);
+  useEffect(() => {
+    // Shortcuts are changed on a page of the browser's own, which tells nobody.
+    const readAgain = async () => setShortcuts(await readShortcuts());
+    document.addEventListener('visibilitychange', readAgain);
+    return () => document.removeEventListener('visibilitychange', readAgain);
+  }, []);
   useEffect(() => onPolicyChange(async () => setPolicyValue(await readPolicy())), []);
 
   return (

@@ -50,7 +50,10 @@ export function DetailsSection({ session, panelCase, everything, nameOf, say, on
           nameOf={platformName}
           onShow={(id) => {
             session.show(id);
-            void followNotes();
+            void followNotes().then(() => {
+              // The list goes when nothing else was noted, and the focus was in it.
+              if (document.activeElement === document.body) focusOn('details-title');
+            });
           }}
         />
       )}

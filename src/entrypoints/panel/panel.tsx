@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyText } from '../../browser/clipboard';
 import { openForm } from '../../browser/open-form';
 import { openTab } from '../../browser/tabs';
@@ -10,6 +10,7 @@ import { learnMore } from '../../plan/learn-more';
 import type { PlanStep } from '../../plan/report-plan';
 import { firstScreenView } from '../../state/first-screen-view';
 import { orderOfForm } from '../../state/order-of-form';
+import { withoutPage } from '../../state/report-case';
 import { requestOf, type Scene } from '../../state/scene';
 import { useReport } from '../../state/use-report';
 import { useScene } from '../../state/use-scene';
@@ -37,22 +38,35 @@ interface Props {
 /** The panel beside the form: checklist, details to paste, what was done, what comes next, and care. */
 export function Panel({ first, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
-  const [scene, actions] = useScene(first);
+  const [given, actions] = useScene(first);
+  // Where nothing may be noted, nothing of the page that another window named stands here either.
+  const scene = useMemo(
+    () =>
+      given.surroundings.settings.notes === 'off' ? { ...given, reportCase: withoutPage(given.reportCase) } : given,
+    [given],
+  );
   const [said, say] = useSaid();
-  const { session } = useReport(isPrivate, scene.surroundings.settings.notes, 'at-once');
+  const { session, open: openNotes } = useReport(isPrivate, scene.surroundings.settings.notes);
   const { reportCase } = scene;
   const { audience } = scene.surroundings.settings;
   const child = audience === 'child';
   const request = requestOf(scene);
   const notes = session?.get() ?? null;
   const view = firstScreenView(scene, notes !== null && !notes.empty);
-  const panelCase = usePanelCase(scene, actions, session, view.hasPlace);
-  const [choosing, setChoosing] = useState(false);
-  const choseBefore = useRef(false);
   const notesOff = view.hidden.includes('notes');
+  const [choosing, setChoosing] = useState(false);
+  const [notOpened, setNotOpened] = useState(false);
+  const panelCase = usePanelCase(scene, actions, session, {
+    hasPlace: view.hasPlace,
+    onOther: () => setChoosing(false),
+  });
+  const choseBefore = useRef(false);
 
   useEffect(() => {
-    if (choseBefore.current && !choosing) focusOn('correct-page');
+    openNotes().catch(() => setNotOpened(true));
+  }, [openNotes]);
+  useEffect(() => {
+    if (choseBefore.current && !choosing) focusOn('correct-page', 'panel-title');
     choseBefore.current = choosing;
   }, [choosing]);
   useEffect(() => refuseDrops(() => say(t('notes.refused.picture'), false)), [t]);
@@ -75,6 +89,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   function erase(): void {
     void session?.eraseNow('all');
     panelCase.forget();
+    setChoosing(false);
     say('', true);
   }
 
@@ -108,7 +123,9 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
   return (
     <>
       <header class="stack">
-        <h1>{t(child ? 'panel.title.child' : 'panel.title')}</h1>
+        <h1 id="panel-title" tabIndex={-1}>
+          {t(child ? 'panel.title.child' : 'panel.title')}
+        </h1>
         <SafetyLines number={view.emergencyNumber} audience={audience} />
         <SaidLine said={said} />
       </header>
@@ -155,6 +172,7 @@ export function Panel({ first, windowId, private: isPrivate }: Props) {
             onErase={erase}
           />
         )}
+        {notOpened && !session && !notesOff && !child && <p class="notice">{t('notes.not-noted')}</p>}
         {notesOff && (
           <p class="notice">
             {t(scene.surroundings.policy.notes === 'off' ? 'panel.notes-off' : 'panel.notes-off.chosen')}

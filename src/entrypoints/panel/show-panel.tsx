@@ -8,11 +8,13 @@ import plan from '../../locales/en/plan.json';
 import reports from '../../locales/en/reports.json';
 import search from '../../locales/en/search.json';
 import { createTranslator } from '../../locales/translate';
+import { ignoreSecondClicks } from '../../ui/ignore-second-clicks';
 import { Translation } from '../../ui/translation';
 import type { ShowScreen } from '../start';
 import { Panel } from './panel';
 
 export const show: ShowScreen = (place, { scene, windowId, private: isPrivate }) => {
+  ignoreSecondClicks();
   const t = createTranslator({
     ...common,
     ...plan,

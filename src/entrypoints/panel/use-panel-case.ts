@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readActiveTab } from '../../browser/active-tab';
 import { onCaseChange, storeCase } from '../../browser/case-store';
 import type { PlatformName } from '../../catalogue/names';
@@ -27,29 +27,36 @@ export interface PanelCase {
   forget(): void;
 }
 
-/**
- * What the panel is about: as the popup or another window says, as it was noted, or as it is chosen here.
- *
- * @param hasPlace whether the scene says where it was, as the first screen's view has it
- */
+interface Options {
+  /** Whether the scene says where it was, as the first screen's view has it. */
+  hasPlace: boolean;
+  /** Called when another window has made the panel about something else. */
+  onOther: () => void;
+}
+
+/** What the panel is about: as the popup or another window says, as it was noted, or as it is chosen here. */
 export function usePanelCase(
   { reportCase }: Scene,
   actions: SceneActions,
   session: ReportSession | null,
-  hasPlace: boolean,
+  { hasPlace, onOther }: Options,
 ): PanelCase {
   const [loadingNames] = useState(loadPlatformNames);
   const [platforms, setPlatforms] = useState<PlatformName[]>([]);
+  const lastTurn = useRef(0);
+  const ownStores = useRef<string[]>([]);
 
   useEffect(() => {
     void loadingNames.then(setPlatforms);
   }, []);
   useEffect(
     () =>
-      onCaseChange(async (stored) => {
+      onCaseChange((stored) => {
         // None any more where another window has erased it: then nothing of it stays on this screen.
         const next = parseCase(stored) ?? NO_CASE;
-        actions.showCase(next, await platformOf(next));
+        if (isOwn(next)) return;
+        onOther();
+        void showCase(next);
       }),
     [],
   );
@@ -59,35 +66,69 @@ export function usePanelCase(
     if (last && !hasPlace) void showPage(last);
   }, [session]);
 
-  /** Makes a noted page what the whole panel is about; none where nothing is noted. */
-  async function showPage(page: DetectedPage): Promise<ReportCase> {
+  /** What is shown next needs its record, and a later choice may have it sooner: then this one is shown no more. */
+  function nextTurn(): () => boolean {
+    const turn = ++lastTurn.current;
+    return () => turn === lastTurn.current;
+  }
+
+  async function showCase(next: ReportCase, isNewest = nextTurn()): Promise<void> {
+    const platform = await platformOf(next);
+    if (isNewest()) actions.showCase(next, platform);
+  }
+
+  /** Makes a noted page what the whole panel is about. Gives the case; null where something newer is shown by then. */
+  async function showPage(page: DetectedPage): Promise<ReportCase | null> {
+    const isNewest = nextTurn();
     const platform = (await loadingNames).find(({ id }) => id === page.platform)?.number ?? null;
     const next = { ...reportCase, page, platform };
-    actions.showCase(next, await platformOf(next));
-    return next;
+    await showCase(next, isNewest);
+    return isNewest() ? next : null;
+  }
+
+  /** Hands the case to the other windows. */
+  async function tellOthers(next: ReportCase): Promise<void> {
+    ownStores.current.push(JSON.stringify(parseCase(next)));
+    await storeCase(next);
+  }
+
+  /** Whether a change is one that this panel made: shown already, and perhaps changed again here since. */
+  function isOwn(next: ReportCase): boolean {
+    const at = ownStores.current.indexOf(JSON.stringify(next));
+    // After a change by another window all that follow are shown, so that every window ends with the last.
+    ownStores.current = at < 0 ? [] : ownStores.current.slice(at + 1);
+    return at >= 0;
   }
 
   return {
     platforms,
     platformName: (id) => platforms.find((platform) => platform.id === id)?.name ?? id,
     async choosePlatform(number) {
-      await storeCase(await actions.choosePlatform(number));
+      nextTurn();
+      await tellOthers(await actions.choosePlatform(number));
     },
     chooseSituation(situation) {
-      void storeCase(actions.chooseSituation(situation));
+      void tellOthers(actions.chooseSituation(situation));
     },
     async followNotes() {
-      await storeCase(await showPage(session?.get().items.at(-1) ?? NO_PAGE));
+      const next = await showPage(session?.get().items.at(-1) ?? NO_PAGE);
+      if (next) await tellOthers(next);
     },
     async addPage() {
       const { address } = await readActiveTab();
-      const { page, number } = await detectAddress(address);
+      const { page, number, platform } = await detectAddress(address);
       if (!page.link) return false;
       session?.addItem(page);
-      if (reportCase.page.link === null) await storeCase({ ...reportCase, page, platform: number });
+      if (reportCase.page.link === null) {
+        nextTurn();
+        const next = { ...reportCase, page, platform: number };
+        actions.showCase(next, platform);
+        await tellOthers(next);
+      }
       return true;
     },
     forget() {
+      nextTurn();
       void storeCase(null);
       actions.showCase(NO_CASE, null);
     },

@@ -3,6 +3,7 @@ import search from '../../locales/en/search.json';
 import { createTranslator } from '../../locales/translate';
 import { loadCountryNames, loadPlatformNames } from '../../state/names';
 import { CountryChoice } from '../../ui/country-choice';
+import { ignoreSecondClicks } from '../../ui/ignore-second-clicks';
 import { PlatformChoice } from '../../ui/platform-choice';
 import { Translation } from '../../ui/translation';
 
@@ -22,6 +23,9 @@ export interface Search {
 }
 
 const t = createTranslator(search);
+
+// A list comes and goes under the pointer, and below it is a button that opens a form.
+ignoreSecondClicks();
 
 export async function loadCountrySearch(): Promise<Search> {
   const names = await loadCountryNames();

@@ -30,6 +30,9 @@ interface Props {
 /** The control that opens each search; the focus goes back to it when the search closes. */
 const OPENED_BY: Record<Search['of'], string> = { country: 'change-country', platform: 'correct-page' };
 
+/** What a person does first: then the notes are fetched, so that they are there before the click has ended. */
+const FIRST_ACTIONS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as const;
+
 /** The popup: the first screen, or one of the two searches in the place of its steps. */
 export function Popup({ first, firstSearch, windowId, private: isPrivate }: Props) {
   const t = useTranslation();
@@ -42,11 +45,19 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const [here, setHere] = useState(true);
   const [said, setSaid] = useState('');
   const shownBefore = useRef<Search['of'] | null>(null);
-  const { session, open: openNotes } = useReport(isPrivate, settings.notes, 'at-first-action');
+  const { session, open: openNotes } = useReport(isPrivate, settings.notes);
   const [noted, setNoted] = useState(false);
   const [otherReport, setOtherReport] = useState<OtherReport | null>(null);
   const { reportCase } = scene;
   const view = firstScreenView(scene, session ? session.reports().some(({ began }) => began !== null) : noted);
+
+  useEffect(() => {
+    const openOnce = () => void openNotes();
+    for (const action of FIRST_ACTIONS) addEventListener(action, openOnce, { once: true, capture: true });
+    return () => {
+      for (const action of FIRST_ACTIONS) removeEventListener(action, openOnce, { capture: true });
+    };
+  }, [openNotes]);
 
   useEffect(() => {
     void readReportAtHand().then(async (atHand) => {
@@ -66,7 +77,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   }, []);
 
   useEffect(() => {
-    if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current]);
+    if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current], 'screen-title');
     shownBefore.current = search?.of ?? null;
   }, [search]);
 
