@@ -5,9 +5,7 @@
  */
 export function ignoreSecondClicks(): void {
   const ignore = (event: MouseEvent) => {
-    if (event.detail < 2 || !(event.target as Element).closest('button')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (event.detail > 1 && (event.target as Element).closest('button')) event.stopImmediatePropagation();
   };
   addEventListener('click', ignore, { capture: true });
 }

@@ -3,7 +3,6 @@ import search from '../../locales/en/search.json';
 import { createTranslator } from '../../locales/translate';
 import { loadCountryNames, loadPlatformNames } from '../../state/names';
 import { CountryChoice } from '../../ui/country-choice';
-import { ignoreSecondClicks } from '../../ui/ignore-second-clicks';
 import { PlatformChoice } from '../../ui/platform-choice';
 import { Translation } from '../../ui/translation';
 
@@ -18,19 +17,17 @@ interface Props {
 
 /** A search as the popup shows it: in one piece, with its sentences and the names to search. */
 export interface Search {
-  of: 'country' | 'platform';
+  /** Id of the control that opens it: the focus goes back there when it closes. */
+  openedBy: 'change-country' | 'correct-page';
   Screen: ComponentType<Props>;
 }
 
 const t = createTranslator(search);
 
-// A list comes and goes under the pointer, and below it is a button that opens a form.
-ignoreSecondClicks();
-
 export async function loadCountrySearch(): Promise<Search> {
   const names = await loadCountryNames();
   return {
-    of: 'country',
+    openedBy: 'change-country',
     Screen: ({ onClose, onCountry }) => (
       <Translation.Provider value={t}>
         <CountryChoice names={names} onClose={onClose} onChoose={onCountry} />
@@ -42,7 +39,7 @@ export async function loadCountrySearch(): Promise<Search> {
 export async function loadPlatformSearch(): Promise<Search> {
   const names = await loadPlatformNames();
   return {
-    of: 'platform',
+    openedBy: 'correct-page',
     Screen: ({ placed, onClose, onPlatform }) => (
       <Translation.Provider value={t}>
         {!placed && <p>{t('page.no-address')}</p>}

@@ -27,11 +27,8 @@ interface Props {
   private: boolean;
 }
 
-/** The control that opens each search; the focus goes back to it when the search closes. */
-const OPENED_BY: Record<Search['of'], string> = { country: 'change-country', platform: 'correct-page' };
-
 /** What a person does first: then the notes are fetched, so that they are there before the click has ended. */
-const FIRST_ACTIONS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as const;
+const FIRST_ACTIONS = ['pointerover', 'pointerdown', 'keydown'];
 
 /** The popup: the first screen, or one of the two searches in the place of its steps. */
 export function Popup({ first, firstSearch, windowId, private: isPrivate }: Props) {
@@ -44,7 +41,7 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const [placed, setPlaced] = useState(first.reportCase.page.link !== null);
   const [here, setHere] = useState(true);
   const [said, setSaid] = useState('');
-  const shownBefore = useRef<Search['of'] | null>(null);
+  const openedBefore = useRef<Search['openedBy'] | null>(null);
   const { session, open: openNotes } = useReport(isPrivate, settings.notes);
   const [noted, setNoted] = useState(false);
   const [otherReport, setOtherReport] = useState<OtherReport | null>(null);
@@ -52,12 +49,8 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   const view = firstScreenView(scene, session ? session.reports().some(({ began }) => began !== null) : noted);
 
   useEffect(() => {
-    const openOnce = () => void openNotes();
-    for (const action of FIRST_ACTIONS) addEventListener(action, openOnce, { once: true, capture: true });
-    return () => {
-      for (const action of FIRST_ACTIONS) removeEventListener(action, openOnce, { capture: true });
-    };
-  }, [openNotes]);
+    for (const action of FIRST_ACTIONS) addEventListener(action, () => void openNotes(), { once: true, capture: true });
+  }, []);
 
   useEffect(() => {
     void readReportAtHand().then(async (atHand) => {
@@ -77,8 +70,8 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
   }, []);
 
   useEffect(() => {
-    if (search === null && shownBefore.current) focusOn(OPENED_BY[shownBefore.current], 'screen-title');
-    shownBefore.current = search?.of ?? null;
+    if (search === null && openedBefore.current) focusOn(openedBefore.current, 'screen-title');
+    openedBefore.current = search?.openedBy ?? null;
   }, [search]);
 
   // A school's policy may come late: a child is not asked where it was before being told whom to tell.
@@ -86,9 +79,8 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
     if (audience === 'child') setSearch(null);
   }, [audience]);
 
-  async function openSearch(of: Search['of']): Promise<void> {
-    const { loadCountrySearch, loadPlatformSearch } = await import('./load-search');
-    setSearch(await (of === 'country' ? loadCountrySearch() : loadPlatformSearch()));
+  async function openSearch(load: 'loadCountrySearch' | 'loadPlatformSearch'): Promise<void> {
+    setSearch(await (await import('./load-search'))[load]());
   }
 
   /** What the panel needs to know is handed to the browser at once, before the popup can close. */
@@ -162,10 +154,10 @@ export function Popup({ first, firstSearch, windowId, private: isPrivate }: Prop
           onKeepCountry: async () => {
             const { country, subdivision } = settings;
             await actions.prefer({ country, subdivision });
-            focusOn(OPENED_BY.country);
+            focusOn('change-country');
           },
-          onCountry: () => void openSearch('country'),
-          onCorrectPage: () => void openSearch('platform'),
+          onCountry: () => void openSearch('loadCountrySearch'),
+          onCorrectPage: () => void openSearch('loadPlatformSearch'),
           onSituation: actions.chooseSituation,
           onAudience: async (chosen) => {
             if (chosen === 'child') setSearch(null);
