@@ -8,9 +8,11 @@ export interface Said {
   count: number;
 }
 
+export const NOTHING_SAID: Said = { text: '', good: true, count: 0 };
+
 /** What a screen said last, and the way to say something; the empty sentence takes back what was said. */
 export function useSaid(): [said: Said, say: (text: string, good: boolean) => void] {
-  const [said, setSaid] = useState<Said>({ text: '', good: true, count: 0 });
+  const [said, setSaid] = useState(NOTHING_SAID);
   return [said, (text, good) => setSaid(({ count }) => ({ text, good, count: count + 1 }))];
 }
 

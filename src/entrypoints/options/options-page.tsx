@@ -31,7 +31,7 @@ export function OptionsPage({
   shortcuts: firstShortcuts,
 }: Props) {
   const t = useTranslation();
-  const { settings, policy, said, choose, choosePlace } = useChoices(first, countries);
+  const { settings, policy, saidOf, chooseAudience, chooseNotes, choosePlace } = useChoices(first, countries);
   const [policyValue, setPolicyValue] = useState(firstPolicy);
   const [shortcuts, setShortcuts] = useState(firstShortcuts);
   useEffect(() => {
@@ -58,11 +58,9 @@ export function OptionsPage({
             locked={settings.countryLocked}
             onChoose={choosePlace}
           />
-          <AudienceField
-            audience={settings.audience}
-            locked={settings.audienceLocked}
-            onChoose={(audience) => choose({ audience }, t(`audience.${audience}`))}
-          />
+          <SaidLine said={saidOf('country')} />
+          <AudienceField audience={settings.audience} locked={settings.audienceLocked} onChoose={chooseAudience} />
+          <SaidLine said={saidOf('audience')} />
           <p>{t('options.language')}</p>
         </section>
 
@@ -72,11 +70,12 @@ export function OptionsPage({
             notes={settings.notes}
             locked={policy.notesLocked}
             onChoose={async (notes) => {
-              await choose({ notes }, t(`options.notes.${notes}`));
+              await chooseNotes(notes);
               // What may not stay any more goes now, and not when the notes are next opened.
               askToTendNotes();
             }}
           />
+          <SaidLine said={saidOf('notes')} />
           <p>{t('options.notes.private')}</p>
           <p>{t('options.notes.text')}</p>
         </section>
@@ -113,7 +112,6 @@ export function OptionsPage({
 
         <ReviewState reviews={WORDING_REVIEWS} />
         <FactSearch />
-        <SaidLine said={said} />
       </main>
     </>
   );

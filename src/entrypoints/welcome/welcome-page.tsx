@@ -21,7 +21,7 @@ const DOES_NOT = ['welcome.not.1', 'welcome.not.2', 'welcome.not.3', 'welcome.no
 /** First run, on one page: what it does and does not do, two choices, and where to find it again. */
 export function WelcomePage({ surroundings: first, countries, shortcut, howToPin }: Props) {
   const t = useTranslation();
-  const { settings, said, choose, choosePlace } = useChoices(first, countries);
+  const { settings, saidOf, chooseAudience, choosePlace } = useChoices(first, countries);
   return (
     <>
       <header class="stack">
@@ -55,11 +55,9 @@ export function WelcomePage({ surroundings: first, countries, shortcut, howToPin
             locked={settings.countryLocked}
             onChoose={choosePlace}
           />
-          <AudienceField
-            audience={settings.audience}
-            locked={settings.audienceLocked}
-            onChoose={(audience) => choose({ audience }, t(`audience.${audience}`))}
-          />
+          <SaidLine said={saidOf('country')} />
+          <AudienceField audience={settings.audience} locked={settings.audienceLocked} onChoose={chooseAudience} />
+          <SaidLine said={saidOf('audience')} />
         </section>
         <section class="stack section" aria-labelledby="pin">
           <h2 id="pin">{t('welcome.pin')}</h2>
@@ -74,7 +72,6 @@ export function WelcomePage({ surroundings: first, countries, shortcut, howToPin
             {t('welcome.options')}
           </button>
         </div>
-        <SaidLine said={said} />
       </main>
     </>
   );
