@@ -6,9 +6,10 @@ import type { CountryName } from '../../catalogue/names';
 import { WORDING_REVIEWS } from '../../plan/wording-reviews';
 import type { Surroundings } from '../../state/scene';
 import { SaidLine } from '../../ui/said';
-import { AudienceField, CountryFields, NotesChoice } from '../../ui/settings-fields';
+import { NotesChoice } from '../../ui/settings-fields';
 import { useTranslation } from '../../ui/translation';
 import { useChoices } from '../use-choices';
+import { YouFields } from '../you-fields';
 import { FactSearch } from './fact-search';
 import { ReviewState } from './review-state';
 import { SchoolState } from './school-state';
@@ -31,7 +32,8 @@ export function OptionsPage({
   shortcuts: firstShortcuts,
 }: Props) {
   const t = useTranslation();
-  const { settings, policy, saidOf, chooseAudience, chooseNotes, choosePlace } = useChoices(first, countries);
+  const choices = useChoices(first, countries);
+  const { settings, policy, saidOf, chooseNotes } = choices;
   const [policyValue, setPolicyValue] = useState(firstPolicy);
   const [shortcuts, setShortcuts] = useState(firstShortcuts);
   useEffect(() => {
@@ -50,17 +52,7 @@ export function OptionsPage({
       <main class="stack options">
         <section class="stack section" aria-labelledby="you">
           <h2 id="you">{t('options.you')}</h2>
-          <CountryFields
-            countries={countries}
-            country={settings.country}
-            subdivision={settings.subdivision}
-            guessed={settings.countryGuessed}
-            locked={settings.countryLocked}
-            onChoose={choosePlace}
-          />
-          <SaidLine said={saidOf('country')} />
-          <AudienceField audience={settings.audience} locked={settings.audienceLocked} onChoose={chooseAudience} />
-          <SaidLine said={saidOf('audience')} />
+          <YouFields choices={choices} countries={countries} />
           <p>{t('options.language')}</p>
         </section>
 

@@ -1,10 +1,9 @@
 import { closeThisTab, openOptions } from '../../browser/tabs';
 import type { CountryName } from '../../catalogue/names';
 import type { Surroundings } from '../../state/scene';
-import { SaidLine } from '../../ui/said';
-import { AudienceField, CountryFields } from '../../ui/settings-fields';
 import { useTranslation } from '../../ui/translation';
 import { useChoices } from '../use-choices';
+import { YouFields } from '../you-fields';
 
 interface Props {
   surroundings: Surroundings;
@@ -21,7 +20,7 @@ const DOES_NOT = ['welcome.not.1', 'welcome.not.2', 'welcome.not.3', 'welcome.no
 /** First run, on one page: what it does and does not do, two choices, and where to find it again. */
 export function WelcomePage({ surroundings: first, countries, shortcut, howToPin }: Props) {
   const t = useTranslation();
-  const { settings, saidOf, chooseAudience, choosePlace } = useChoices(first, countries);
+  const choices = useChoices(first, countries);
   return (
     <>
       <header class="stack">
@@ -47,17 +46,7 @@ export function WelcomePage({ surroundings: first, countries, shortcut, howToPin
         </section>
         <section class="stack section" aria-labelledby="choose">
           <h2 id="choose">{t('welcome.choose')}</h2>
-          <CountryFields
-            countries={countries}
-            country={settings.country}
-            subdivision={settings.subdivision}
-            guessed={settings.countryGuessed}
-            locked={settings.countryLocked}
-            onChoose={choosePlace}
-          />
-          <SaidLine said={saidOf('country')} />
-          <AudienceField audience={settings.audience} locked={settings.audienceLocked} onChoose={chooseAudience} />
-          <SaidLine said={saidOf('audience')} />
+          <YouFields choices={choices} countries={countries} />
         </section>
         <section class="stack section" aria-labelledby="pin">
           <h2 id="pin">{t('welcome.pin')}</h2>
