@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { FinishedPolicies } from '../../src/entrypoints/admin/finished-policies';
 import { CHROME, EDGE } from '../../src/policy/outputs/deployment';
 
@@ -21,6 +21,12 @@ async function page() {
         field('updateUrl').value = address;
         field('updateUrl').dispatchEvent(new Event('input', { bubbles: true }));
       }),
+    copy: () =>
+      act(async () => {
+        place.querySelector<HTMLButtonElement>('.button-primary')!.click();
+        await new Promise((done) => setTimeout(done));
+      }),
+    said: () => place.querySelector('[role=status]')!.textContent,
     updateUrl: () => field('updateUrl').value,
     text: () => field('finished-text').value,
   };
@@ -47,4 +53,15 @@ it('installs every browser from the address that somebody typed', async () => {
     expect(text()).not.toContain(CHROME.store);
     expect(text()).not.toContain(EDGE.store);
   }
+});
+
+it('no longer says that it is copied once another text stands there', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() } });
+  const { choose, typeUpdateUrl, copy, said } = await page();
+  await choose('chrome-registry');
+  await copy();
+  expect(said()).toBe('admin.copied');
+  await typeUpdateUrl('https://school.example/updates.xml');
+  expect(said()).toBe('');
+  vi.unstubAllGlobals();
 });

@@ -11,13 +11,16 @@ async function use(text: string) {
   const place = document.createElement('div');
   const onUse = vi.fn();
   await act(() => render(<ImportPolicy known={knownCodes([{ code: 'GB' }])} onUse={onUse} />, place));
-  await act(() => {
-    const field = place.querySelector('textarea')!;
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  const paste = (pasted: string) =>
+    act(() => {
+      const field = place.querySelector('textarea')!;
+      field.value = pasted;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  await paste(text);
   await act(() => place.querySelectorAll('button')[1]!.click());
-  return { onUse, said: place.querySelector('[role=status]')!.textContent };
+  const said = () => place.querySelector('[role=status]')!.textContent;
+  return { onUse, paste, said: said(), saidNow: said };
 }
 
 it.each([
@@ -34,4 +37,11 @@ it('a policy is handed on, also where something in it is wrong', async () => {
   const { onUse, said } = await use('{"schoolName": "Hill School", "country": 5}');
   expect(onUse).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ schoolName: 'Hill School', country: null }));
   expect(said).toContain('policy.problem.not-text');
+});
+
+it('what was found in a text is no longer said once another stands there', async () => {
+  const { paste, said, saidNow } = await use('{}');
+  expect(said).not.toBe('');
+  await paste('{"country": 5}');
+  expect(saidNow()).toBe('');
 });
