@@ -34,7 +34,16 @@ async function chooseReportThis(info: object): Promise<void> {
 describe('“Report this…” in the context menu (its event, in a real Chromium without a display)', () => {
   test('is there once, for pages, links, pictures, videos and selected text', async () => {
     const worker = await chromium.worker();
-    // A second entry of the same id is refused, which shows that the first is there.
+    // Only an entry that is there can be changed, and here into nothing else.
+    await poll('the entry is there', () =>
+      worker.evaluate(
+        () =>
+          new Promise<boolean>((done) => {
+            chrome.contextMenus.update('report', {}, () => done(chrome.runtime.lastError === undefined));
+          }),
+      ),
+    );
+    // A second entry of the same id is refused.
     const refused = await worker.evaluate(
       () =>
         new Promise<string>((done) => {

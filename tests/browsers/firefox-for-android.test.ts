@@ -73,12 +73,12 @@ describe('without what Firefox for Android has not, on a screen of its size', ()
   });
 
   it.each([360, 320])('nothing is wider than a screen of %d px, everything opened', async (width) => {
-    for (const page of [
-      await popupFor(VIDEO, width),
-      await openOnTelephone(PANEL_PATH, width),
-      await openOnTelephone(OPTIONS_PATH, width),
+    for (const { page, drawn } of [
+      { page: await popupFor(VIDEO, width), drawn: STEP_BUTTONS },
+      { page: await openOnTelephone(PANEL_PATH, width), drawn: 'textarea' },
+      { page: await openOnTelephone(OPTIONS_PATH, width), drawn: '#notes' },
     ]) {
-      await poll('the page is drawn', () => page.evaluate(() => document.querySelector('h1') !== null));
+      await poll('the page is drawn', () => page.evaluate((part) => document.querySelector(part) !== null, drawn));
       await page.evaluate(unfold);
       await poll('it fits', () =>
         page.evaluate(
@@ -91,6 +91,7 @@ describe('without what Firefox for Android has not, on a screen of its size', ()
   });
 
   it('one touch opens the form in front, and the panel in a tab behind it', async () => {
+    await firefox.writeClipboard('something else');
     const popup = await popupFor(VIDEO);
     await showsSteps(popup);
     await popup.clickSelector(STEP_BUTTONS);
@@ -98,7 +99,7 @@ describe('without what Firefox for Android has not, on a screen of its size', ()
     const front = () =>
       firefox.inBrowserWindow<string>(`gBrowser.selectedBrowser.currentURI.spec`).then((address) => new URL(address));
     await poll('the form is in front', async () => (await front()).hostname.endsWith('google.com'));
-    expect(await firefox.clipboardText()).toContain(VIDEO);
+    await poll('the details are copied', async () => (await firefox.clipboardText()).includes(VIDEO));
     await firefox.closeOtherTabs();
   });
 

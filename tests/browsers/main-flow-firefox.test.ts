@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
 import { FIREFOX_ID } from './support/firefox-id';
-import { addressesToOpen, expectedPlans, MAIN_FLOW_CASES, readTitles, STEP_BUTTONS, unfold } from './support/main-flow';
+import {
+  addressesToOpen,
+  expectedPlans,
+  MAIN_FLOW_CASES,
+  notesAreFetched,
+  readTitles,
+  STEP_BUTTONS,
+  unfold,
+} from './support/main-flow';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 
@@ -33,6 +41,8 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
   async function openPopup(): Promise<FirefoxPage> {
     const popup = await firefox.openPopup();
     await poll('the steps are shown', async () => (await textsOf(popup, STEP_BUTTONS)).length > 0);
+    // A hand is slower than this pointer: in the first popup after a start the code would come after the click.
+    await notesAreFetched(firefox, popup);
     return popup;
   }
 
@@ -115,6 +125,7 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
       });
 
       it('the same click copies the details and opens the sidebar with the checklist', async () => {
+        await firefox.writeClipboard('something else');
         await firefox.open(address);
         const popup = await openPopup();
         await firefox.newTab(() => popup.clickSelector(STEP_BUTTONS));
@@ -123,7 +134,10 @@ describe('the main flow in real Firefox, the toolbar button triggered and not po
         expect(checklist.length).toBeGreaterThan(3);
         await poll('the checklist is shown', async () => (await textsOf(sidebar, '.checklist li')).length > 0);
         expect(await textsOf(sidebar, '.checklist li')).toEqual(checklist);
-        const clipboard = await firefox.clipboardText();
+        const clipboard = await poll('the details are copied', async () => {
+          const text = await firefox.clipboardText();
+          return text === 'something else' ? null : text;
+        });
         expect(clipboard).toContain(plan.page.link);
         if (plan.page.username) expect(clipboard).toContain(plan.page.username);
       });

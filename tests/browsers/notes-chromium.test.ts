@@ -1,52 +1,22 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import commonWords from '../../src/locales/en/common.json';
 import notesWords from '../../src/locales/en/notes.json';
 import optionsWords from '../../src/locales/en/options.json';
-import panelWords from '../../src/locales/en/panel.json';
-import {
-  CHROME_PACKAGE,
-  type Chromium,
-  type ChromiumOptions,
-  launchChromium,
-  OPTIONS_PATH,
-  PANEL_PATH,
-} from './support/chromium';
-import { startOfflineWeb } from './support/offline-web';
+import { CHROME_PACKAGE, type ChromiumOptions, launchChromium, OPTIONS_PATH, PANEL_PATH } from './support/chromium';
+import { browserWithProfile, MARKER, WHERE, WORDS } from './support/notes-profile';
+import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 import { openPopupFor } from './support/screens';
 import { filesHolding } from './support/search-profile';
 
-const MARKER = ['told', 'nobody', 'but', 'the', 'lighthouse'].join('-');
-const WORDS = panelWords['panel.words'];
-const WHERE = panelWords['panel.where'];
+const { profile, start, running, end } = browserWithProfile((folder, more?: ChromiumOptions) =>
+  launchChromium({ profile: folder, ...more }),
+);
 
-let profile: string;
-let chromium: Chromium | undefined;
-
-async function start(more: ChromiumOptions = {}): Promise<Chromium> {
-  chromium = await launchChromium({ profile, ...more });
-  return chromium;
-}
-
-async function end(): Promise<void> {
-  await chromium?.close();
-  chromium = undefined;
-}
-
-beforeEach(() => {
-  profile = mkdtempSync(join(tmpdir(), 'signpost-notes-'));
-});
-
-afterEach(async () => {
-  await end();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
-
-const panel = () => chromium!.openExtensionPage(PANEL_PATH);
+const panel = () => running().openExtensionPage(PANEL_PATH);
 const field = (page: Page, label: string) => page.locator(`::-p-aria([name="${label}"][role="textbox"])`);
 const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 const type = async (page: Page, label: string, text: string) => {
@@ -62,7 +32,7 @@ const reads = async (page: Page, label: string, text: string) => {
   await poll(`"${label}" reads "${text}"`, async () => (await textOf(page, label)) === text);
 };
 const stored = async (what: unknown) => {
-  const worker = await chromium!.worker();
+  const worker = await running().worker();
   await worker.evaluate((items) => chrome.storage.session.set(items as object), what);
 };
 
@@ -71,13 +41,20 @@ interface TestedBuckets {
   open(name: string): Promise<{ expires(): Promise<number | null>; setExpires(time: number): Promise<void> }>;
 }
 
+/** The web of a test that has one. */
+let web: OfflineWeb | undefined;
+afterEach(async () => {
+  await web?.stop();
+  web = undefined;
+});
+
 describe('notes in Chromium', () => {
   it('are there again when a window closes in the middle of a word and the background has stopped', async () => {
     await start();
     const page = await panel();
     await type(page, WORDS, 'he said his name was Al');
     await page.close();
-    await chromium!.stopWorker();
+    await running().stopWorker();
     await reads(await panel(), WORDS, 'he said his name was Al');
   });
 
@@ -95,9 +72,9 @@ describe('notes in Chromium', () => {
   it('stay in memory: the profile holds nothing, and a restart ends them', async () => {
     await start();
     await type(await panel(), WORDS, MARKER);
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await start();
     await reads(await panel(), WORDS, '');
   });
@@ -107,9 +84,9 @@ describe('notes in Chromium', () => {
     let page = await panel();
     await type(page, WORDS, MARKER);
     await press(page, notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     await end();
-    expect(filesHolding(profile, MARKER)).not.toEqual([]);
+    expect(filesHolding(profile(), MARKER)).not.toEqual([]);
     await start();
     page = await panel();
     await reads(page, WORDS, MARKER);
@@ -119,9 +96,9 @@ describe('notes in Chromium', () => {
     await press(page, notesWords['notes.erase-now']);
     await reads(page, WORDS, '');
     await reads(other, WORDS, '');
-    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await poll('the disk is clean', async () => filesHolding(profile(), MARKER).length === 0);
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
   });
 
   it('that were kept expire in the browser itself on the date shown, and then nobody can read them', async () => {
@@ -129,7 +106,7 @@ describe('notes in Chromium', () => {
     let page = await panel();
     await type(page, WORDS, MARKER);
     await press(page, notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     // Everything but the date itself lies in what the browser lets expire; that it goes by itself was measured by hand
     // (notes-device.ts): five minutes are too long for a test.
     const { names, expires, outside } = await page.evaluate(async () => {
@@ -168,7 +145,7 @@ describe('notes in Chromium', () => {
     await type(page, WORDS, MARKER);
     await type(page, WHERE, 'in the bus');
     await press(page, notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     await end();
     await start();
     page = await panel();
@@ -178,9 +155,9 @@ describe('notes in Chromium', () => {
     await reads(page, WORDS, '');
     // Closed at once: the background does what the page does not get done.
     await page.close();
-    await poll('the deleted text has left the disk', async () => filesHolding(profile, MARKER).length === 0);
+    await poll('the deleted text has left the disk', async () => filesHolding(profile(), MARKER).length === 0);
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await start();
     page = await panel();
     await reads(page, WHERE, 'in the bus');
@@ -192,15 +169,15 @@ describe('notes in Chromium', () => {
     const page = await panel();
     await type(page, WORDS, MARKER);
     await press(page, notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     await page.close();
-    const worker = await chromium!.worker();
+    const worker = await running().worker();
     // The policy itself is tried in the school tests; nobody opens a window of Signpost here.
     await worker.evaluate(() => {
       chrome.storage.managed.get = (() => Promise.resolve({ notes: 'session' })) as typeof chrome.storage.managed.get;
       (chrome.runtime.onStartup as unknown as { dispatch(): void }).dispatch();
     });
-    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await poll('the disk is clean', async () => filesHolding(profile(), MARKER).length === 0);
   });
 
   it('go at once where a person chooses in the options that they may not stay', async () => {
@@ -208,39 +185,46 @@ describe('notes in Chromium', () => {
     const page = await panel();
     await type(page, WORDS, MARKER);
     await press(page, notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     await page.close();
-    const options = await chromium!.openExtensionPage(OPTIONS_PATH);
+    const options = await running().openExtensionPage(OPTIONS_PATH);
     const choose = (what: 'session' | 'off') =>
       options.locator(`::-p-text(${optionsWords[`options.notes.${what}`]})`).click();
     await choose('session');
-    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await poll('the disk is clean', async () => filesHolding(profile(), MARKER).length === 0);
     await reads(await panel(), WORDS, MARKER);
     await options.bringToFront();
     await choose('off');
     await poll('memory holds nothing of it', async () => {
-      const worker = await chromium!.worker();
+      const worker = await running().worker();
       return !(await worker.evaluate(() => chrome.storage.session.get(null).then(JSON.stringify))).includes(MARKER);
     });
   });
 
   it('of a private window never reach the disk or a normal window, and go with the last private window', async () => {
     await start({ inPrivateWindows: true });
-    const hidden = await chromium!.openPrivateExtensionPage(PANEL_PATH);
+    // Awake before, so that what comes now belongs to the private window.
+    await running().worker();
+    const targets = () => running().browser.targets();
+    const before = new Set(targets());
+    const hidden = await running().openPrivateExtensionPage(PANEL_PATH);
+    const ofPrivateWindow = targets().filter((target) => !before.has(target));
     expect(await hidden.evaluate(() => chrome.extension.inIncognitoContext)).toBe(true);
     await type(hidden, WORDS, MARKER);
     await reads(await panel(), WORDS, '');
     expect(
-      await (await chromium!.worker()).evaluate(() => chrome.storage.session.get(null).then(JSON.stringify)),
+      await (await running().worker()).evaluate(() => chrome.storage.session.get(null).then(JSON.stringify)),
     ).not.toContain(MARKER);
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await hidden
       .evaluate(() => chrome.windows.getCurrent().then((window) => chrome.windows.remove(window.id!)))
       .catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 1000));
-    await reads(await chromium!.openPrivateExtensionPage(PANEL_PATH), WORDS, '');
+    await poll('the last private window has ended', async () =>
+      ofPrivateWindow.every((target) => !targets().includes(target)),
+    );
+    await reads(await running().openPrivateExtensionPage(PANEL_PATH), WORDS, '');
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
   });
 
   it('say so when storage is full, and what was typed stays in the field', async () => {
@@ -253,7 +237,7 @@ describe('notes in Chromium', () => {
   });
 
   it('say in the popup when the page could not be noted, calmly, and the form opens all the same', async () => {
-    const web = await startOfflineWeb();
+    web = await startOfflineWeb();
     const opened = await start({ web, timeZone: 'Europe/London' });
     const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
     const openForm = async () => {
@@ -278,7 +262,6 @@ describe('notes in Chromium', () => {
     // It would be said some moments later.
     await new Promise((done) => setTimeout(done, 500));
     expect(await saidIn(roomy)).toBe(commonWords['step.opened']);
-    await web.stop();
   });
 
   it('that outlived the report at hand open with the place and the steps they are about', async () => {
@@ -305,7 +288,7 @@ describe('notes in Chromium', () => {
   });
 
   it('whose code cannot be loaded, as in the middle of an update, keep neither form nor panel from opening', async () => {
-    const { opened, web } = await startWithoutNotes();
+    const opened = await startWithoutNotes();
     const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
     // Before the form, which brings the panel with it.
     const popup = await opened.openPopup(await opened.open(address));
@@ -316,11 +299,10 @@ describe('notes in Chromium', () => {
     const form = await opened.newTab(() => again.click('.step-first .button-primary'));
     expect(form.address).toMatch(/^https:\/\/support\.google\.com\//);
     expect(await opened.clipboardText()).toBe(address);
-    await web.stop();
   });
 
   it('that cannot be opened to be erased are not said to be erased', async () => {
-    const { opened, web } = await startWithoutNotes();
+    const opened = await startWithoutNotes();
     // The background cannot start without that code either, so a page of the extension stores.
     const options = await opened.openExtensionPage(OPTIONS_PATH);
     await options.evaluate(() => chrome.storage.session.set({ 'notes/r1/wolder': { version: 2, fields: {} } }));
@@ -331,15 +313,15 @@ describe('notes in Chromium', () => {
       async () => (await popup.$eval('[role=status]', (line) => line.textContent)) === notesWords['notes.erase-failed'],
     );
     expect(await popup.$('aria/Erase now')).not.toBeNull();
-    await web.stop();
   });
 
   async function startWithoutNotes() {
-    const broken = join(profile, 'package');
+    const broken = join(profile(), 'package');
     cpSync(CHROME_PACKAGE, broken, { recursive: true });
     const assets = join(broken, 'assets');
     for (const file of readdirSync(assets)) if (/^report-session-/.test(file)) rmSync(join(assets, file));
-    const web = await startOfflineWeb();
-    return { web, opened: await start({ extension: broken, web, timeZone: 'Europe/London' }) };
+    web = await startOfflineWeb();
+    // Its background cannot start, so no first-run page opens.
+    return start({ extension: broken, web, timeZone: 'Europe/London', keepWelcome: true });
   }
 });

@@ -1,41 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import notesWords from '../../src/locales/en/notes.json';
-import panelWords from '../../src/locales/en/panel.json';
 import { PANEL_PATH } from './support/chromium';
-import { type Firefox, type FirefoxPage, launchFirefox } from './support/firefox';
+import { type FirefoxPage, launchFirefox } from './support/firefox';
 import { FIREFOX_ID } from './support/firefox-id';
+import { browserWithProfile, MARKER, WHERE, WORDS } from './support/notes-profile';
 import { poll } from './support/poll';
 import { filesHolding } from './support/search-profile';
 
-const MARKER = ['told', 'nobody', 'but', 'the', 'lighthouse'].join('-');
-const WORDS = panelWords['panel.words'];
-const WHERE = panelWords['panel.where'];
+const { profile, start, running, end } = browserWithProfile((folder) =>
+  launchFirefox({ extensionId: FIREFOX_ID, profile: folder }),
+);
 
-let profile: string;
-let firefox: Firefox | undefined;
-
-async function start(): Promise<void> {
-  firefox = await launchFirefox({ extensionId: FIREFOX_ID, profile });
-}
-
-async function end(): Promise<void> {
-  await firefox?.close();
-  firefox = undefined;
-}
-
-beforeEach(() => {
-  profile = mkdtempSync(join(tmpdir(), 'signpost-notes-'));
-});
-
-afterEach(async () => {
-  await end();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
-
-const panel = () => firefox!.openExtensionPage(PANEL_PATH);
+const panel = () => running().openExtensionPage(PANEL_PATH);
 const textOf = (page: FirefoxPage, label: string) =>
   page.evaluate((name) => {
     const of = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
@@ -53,9 +29,9 @@ describe('notes in Firefox', () => {
   it('stay in memory: the profile holds nothing, and a restart ends them', async () => {
     await start();
     await type(await panel(), WORDS, MARKER);
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await start();
     await reads(await panel(), WORDS, '');
   });
@@ -65,17 +41,17 @@ describe('notes in Firefox', () => {
     let page = await panel();
     await type(page, WORDS, MARKER);
     await page.click('button', notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     await end();
-    expect(filesHolding(profile, MARKER)).not.toEqual([]);
+    expect(filesHolding(profile(), MARKER)).not.toEqual([]);
     await start();
     page = await panel();
     await reads(page, WORDS, MARKER);
     await page.click('button', notesWords['notes.erase-now']);
     await reads(page, WORDS, '');
-    await poll('the disk is clean', async () => filesHolding(profile, MARKER).length === 0);
+    await poll('the disk is clean', async () => filesHolding(profile(), MARKER).length === 0);
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
   });
 
   it('that were kept lose what is deleted later: it leaves the disk, and the rest stays', async () => {
@@ -84,7 +60,7 @@ describe('notes in Firefox', () => {
     await type(page, WORDS, MARKER);
     await type(page, WHERE, 'in the bus');
     await page.click('button', notesWords['notes.keep']);
-    await poll('the kept text is on disk', async () => filesHolding(profile, MARKER).length > 0);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
     await end();
     await start();
     page = await panel();
@@ -92,9 +68,9 @@ describe('notes in Firefox', () => {
     await page.click('textbox', WORDS);
     await page.press(`\uE010${'\uE003'.repeat(MARKER.length)}`);
     await reads(page, WORDS, '');
-    await poll('the deleted text has left the disk', async () => filesHolding(profile, MARKER).length === 0);
+    await poll('the deleted text has left the disk', async () => filesHolding(profile(), MARKER).length === 0);
     await end();
-    expect(filesHolding(profile, MARKER)).toEqual([]);
+    expect(filesHolding(profile(), MARKER)).toEqual([]);
     await start();
     await reads(await panel(), WHERE, 'in the bus');
   });

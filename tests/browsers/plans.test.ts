@@ -69,8 +69,8 @@ test.each(SCENARIOS.map((one, at) => ({ ...one, at })))(
     expect(await popup.evaluate(readTitles)).toEqual(expected);
 
     const button = await popup.$(STEP_BUTTONS);
-    if (!button) return;
-    const tab = await chromium.newTab(() => button.click());
+    expect(button).not.toBeNull();
+    const tab = await chromium.newTab(() => button!.click());
     const panel = await chromium.extensionPage();
     await poll('the panel has the situation', async () =>
       panel.$eval('#situation', (choice, wanted) => (choice as HTMLSelectElement).value === wanted, situation),

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import commonWords from '../../src/locales/en/common.json';
 import searchWords from '../../src/locales/en/search.json';
-import { type Chromium, launchChromium, PANEL_PATH } from './support/chromium';
+import { CHROME_PACKAGE, type Chromium, launchChromium, PANEL_PATH } from './support/chromium';
+import { notesCode } from './support/main-flow';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
 
@@ -26,8 +27,11 @@ afterAll(async () => {
 afterEach(async () => {
   // The panel too: it is the window's and would bring what it knows to the next test.
   const panels = chromium.browser.targets().filter((target) => target.url().endsWith(PANEL_PATH));
-  for (const panel of panels) await (await panel.asPage()).close().catch(() => undefined);
-  for (const page of (await chromium.browser.pages()).slice(1)) await page.close().catch(() => undefined);
+  for (const panel of panels) {
+    const closing = panel.asPage().then((page) => page.close());
+    await closing.catch(() => undefined);
+  }
+  await chromium.closeOtherPages();
   await (await chromium.worker()).evaluate(() => chrome.storage.session.clear());
 });
 
@@ -50,8 +54,29 @@ async function reportOn(address: string, situation: string) {
   return { page, form, panel };
 }
 
-async function openPanelFrom(popup: Page): Promise<void> {
+/** Time for a page to draw what it has heard. */
+const DRAWN_WITHIN = 500;
+
+/**
+ * Opens the panel from the popup, and waits until an open panel has heard what the popup says of the report. That is
+ * often what was stored already, of which no window would hear: so it is given a mark before, which nobody reads.
+ */
+async function openPanelFrom(popup: Page, panel: Page): Promise<void> {
+  await panel.evaluate(() => {
+    chrome.storage.session.onChanged.addListener(({ case: told }) => {
+      if (told)
+        document.body.setAttribute('data-heard', 'mark' in ((told.newValue ?? {}) as object) ? 'mark' : 'popup');
+    });
+  });
+  const worker = await chromium.worker();
+  await worker.evaluate(async () => {
+    const { case: stored } = await chrome.storage.session.get('case');
+    await chrome.storage.session.set({ case: { ...(stored as object), mark: 1 } });
+  });
+  await panel.waitForSelector('[data-heard=mark]');
   await popup.locator(`::-p-text(${commonWords['panel.open']})`).click();
+  await panel.waitForSelector('[data-heard=popup]');
+  await new Promise((done) => setTimeout(done, DRAWN_WITHIN));
 }
 
 describe('the popup in the middle of a report', () => {
@@ -60,9 +85,7 @@ describe('the popup in the middle of a report', () => {
     await page.bringToFront();
     const popup = await chromium.openPopup(page);
     await poll('the popup knows it', async () => (await situationOf(popup)) === 'blackmail');
-    await openPanelFrom(popup);
-    // Long enough for the panel to hear of it.
-    await new Promise((done) => setTimeout(done, 1_000));
+    await openPanelFrom(popup, panel);
     expect(await situationOf(panel)).toBe('blackmail');
   });
 
@@ -86,8 +109,7 @@ describe('the popup in the middle of a report', () => {
     await popup.waitForSelector('#search');
     await popup.locator(`::-p-text(${searchWords.close})`).click();
     await says(popup, 'Seen on YouTube');
-    await openPanelFrom(popup);
-    await new Promise((done) => setTimeout(done, 1_000));
+    await openPanelFrom(popup, panel);
     expect(await textOf(panel)).toContain('Seen on YouTube');
     expect(await situationOf(panel)).toBe('blackmail');
   });
@@ -110,7 +132,8 @@ describe('the popup in the middle of a report', () => {
     // Once the notes are open the popup knows more than that there are some.
     await popup.waitForSelector(`::-p-text(${commonWords['erase.now']})`);
     await popup.hover('h1');
-    await new Promise((done) => setTimeout(done, 1_000));
+    await popup.evaluate(`import('${notesCode(CHROME_PACKAGE)}').then(() => undefined)`);
+    await new Promise((done) => setTimeout(done, DRAWN_WITHIN));
     await popup.locator(`::-p-text(${commonWords['erase.now']})`).click();
     await says(popup, 'Erased');
     const memory = await (await chromium.worker()).evaluate(() =>

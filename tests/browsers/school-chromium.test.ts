@@ -18,8 +18,8 @@ import { serveUpdates, type UpdateServer } from './support/school-fleet';
 
 const ADMIN_PATH = 'src/entrypoints/admin/index.html';
 const VIDEO = 'https://www.youtube.com/watch?v=00000000000';
-/** Chromium follows a changed policy file after about five seconds. */
-const SETTLES = 25_000;
+/** Chromium follows a changed policy file after about five seconds, on a busy machine much later. */
+const SETTLES = 60_000;
 
 const t = createTranslator(sentences);
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is meant, not what the tree holds

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type CDPSession, launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findOrInstallBrowser } from '../../../scripts/find-browser';
+import { discardFolder } from './discard-folder';
 import type { OfflineWeb } from './offline-web';
 import { poll } from './poll';
 
@@ -13,6 +14,11 @@ export const POPUP_PATH = 'src/entrypoints/popup/index.html';
 export const PANEL_PATH = 'src/entrypoints/panel/index.html';
 export const WELCOME_PATH = 'src/entrypoints/welcome/index.html';
 export const OPTIONS_PATH = 'src/entrypoints/options/index.html';
+
+/** For what the browser does by itself: on a busy machine it takes many times what it takes otherwise. */
+const COMES_WITHIN = 30_000;
+/** A policy's extension is first fetched and installed. */
+const INSTALLED_WITHIN = 60_000;
 
 export interface ChromiumOptions {
   /**
@@ -38,7 +44,10 @@ export interface ChromiumOptions {
   networkLog?: string;
   /** Let the browser fetch extension updates (needed for force-installed extensions). */
   backgroundNetworking?: boolean;
-  /** Leaves the first-run page open, which otherwise is waited for and closed, for it takes the focus. */
+  /**
+   * Leaves the first-run page open, which otherwise is waited for and closed, for it takes the focus; also for a
+   * package whose background cannot open it.
+   */
   keepWelcome?: boolean;
   /** Further command line switches. */
   switches?: string[];
@@ -76,9 +85,11 @@ export interface Chromium {
   /** What the clipboard holds as text, read by a web page in the front. */
   clipboardText(): Promise<string>;
   writeClipboard(text: string): Promise<void>;
-  /** The running background worker of an extension; waits until it runs and has its API. */
+  /** The background worker of an extension, woken when none runs; waits until it runs and has its API. */
   worker(id?: string): Promise<WebWorker>;
   isWorkerRunning(id?: string): boolean;
+  /** Closes every tab but the first, whatever closes by itself meanwhile. */
+  closeOtherPages(): Promise<void>;
   /** Stops the background worker the way the browser stops an idle one. */
   stopWorker(id?: string): Promise<void>;
   /** Opens a private window (needs `inPrivateWindows` for the popup to work in it). */
@@ -113,7 +124,6 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   });
   const program = browser.process()!;
   const ended = new Promise<void>((done) => program.once('exit', () => done()));
-  const deleteProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   try {
     const session = await browser.target().createCDPSession();
     const load = async (folder: string) =>
@@ -141,7 +151,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       async close() {
         await browser.close();
         await ended;
-        if (temporary) deleteProfile();
+        if (temporary) discardFolder(profile);
       },
       async kill() {
         program.kill('SIGKILL');
@@ -151,20 +161,30 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     };
   } catch (error) {
     await browser.close();
-    if (temporary) deleteProfile();
+    if (temporary) discardFolder(profile);
     throw error;
   }
 }
 
+/** Waits for a target. Where it does not come, the error says what there is instead. */
+async function comes(browser: Browser, what: string, isIt: (target: Target) => boolean): Promise<Target> {
+  try {
+    return await browser.waitForTarget(isIt, { timeout: COMES_WITHIN });
+  } catch (error) {
+    const there = browser.targets().map((target) => `${target.type()} ${target.url()}`);
+    throw new Error(`"${what}" did not come. There is: ${there.join(', ')}`, { cause: error });
+  }
+}
+
 /**
- * A first-run page that comes to the front in the middle of a test would take the place of the tab under test. There
- * is none when the profile knows the extension or a policy configures it; then this waits in vain, for a second.
+ * A first-run page that comes to the front in the middle of a test would take the place of the tab under test. It comes
+ * at every launch, for what is loaded unpacked counts as new even in a profile that knows it, and it shows that the
+ * background has been told of the installation.
  */
 async function closeWelcomePages(browser: Browser, expected: number): Promise<void> {
   for (let closed = 0; closed < expected; closed++) {
     const isFirstRun = (target: Target) => target.type() === 'page' && target.url().endsWith(`/${WELCOME_PATH}`);
-    const target = await browser.waitForTarget(isFirstRun, { timeout: 1_500 }).catch(() => null);
-    if (!target) return;
+    const target = await comes(browser, 'the first-run page', isFirstRun);
     await (await target.asPage()).close();
     await poll('the first-run page is closed', async () => !browser.targets().includes(target));
   }
@@ -200,10 +220,10 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
 
   async function openPrivate(address: string): Promise<Page> {
     const opener = await worker();
+    const before = new Set(browser.targets());
+    const isOpened = (target: Target) => !before.has(target) && target.type() === 'page' && target.url() === address;
     const [target] = await Promise.all([
-      browser.waitForTarget((candidate) => candidate.type() === 'page' && candidate.url() === address, {
-        timeout: 15_000,
-      }),
+      comes(browser, `a private window with ${address}`, isOpened),
       opener.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => undefined), address),
     ]);
     return (await target.page())!;
@@ -222,21 +242,40 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
   }
 
   async function extensionPage(path = PANEL_PATH, id = extensionId): Promise<Page> {
-    const target = await browser.waitForTarget((candidate) => isPageOf(candidate, addressOf(path, id)), {
-      timeout: 15_000,
-    });
+    const address = addressOf(path, id);
+    const target = await comes(browser, path, (candidate) => isPageOf(candidate, address));
     const page = await target.asPage();
-    await page.waitForFunction(() => document.readyState === 'complete');
+    // A page has its address some moments before what is there: until then an empty page answers, "complete" too.
+    await poll(`${path} has loaded`, () =>
+      page.evaluate((asked) => document.readyState === 'complete' && location.href.startsWith(asked), address),
+    );
     return page;
   }
 
+  /** An idle worker ends after 30 s; a message from a page of the extension that runs nothing starts it again. */
+  async function wakeWorker(id: string): Promise<void> {
+    const page = await browser.newPage({ background: true });
+    try {
+      await page.goto(addressOf('manifest.json', id));
+      await page.evaluate(() => chrome.runtime.sendMessage('wake').then(() => undefined));
+    } catch {
+      // The extension is not there yet; its worker starts with it.
+    } finally {
+      await page.close();
+    }
+  }
+
   async function worker(id = extensionId): Promise<WebWorker> {
-    const target = await browser.waitForTarget((candidate) => candidate === workerTarget(id), { timeout: 15_000 });
-    const found = await target.worker();
-    if (!found) throw new Error(`The background worker of ${id} ended before it could be used.`);
-    // Right after the start a worker's global scope may not have its API yet.
-    await poll('the worker has its API', () => found.evaluate(() => Boolean(globalThis.chrome?.runtime?.id)));
-    return found;
+    return poll(
+      `the background worker of ${id} runs and has its API`,
+      async () => {
+        if (!workerTarget(id)) await wakeWorker(id);
+        const found = await workerTarget(id)?.worker();
+        // Right after the start a worker's global scope may not have its API yet.
+        return found && (await found.evaluate(() => Boolean(globalThis.chrome?.runtime?.id))) ? found : null;
+      },
+      INSTALLED_WITHIN,
+    );
   }
 
   async function clipboardPage(): Promise<Page> {
@@ -269,9 +308,7 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       const isNewTab = (target: Target) =>
         !before.has(target) && target.type() === 'page' && !target.url().startsWith('chrome-extension:');
       const [target] = await Promise.all([
-        browser.waitForTarget((candidate) => isNewTab(candidate) && /^\w+:(?!blank)./.test(candidate.url()), {
-          timeout: 15_000,
-        }),
+        comes(browser, 'a new tab', (one) => isNewTab(one) && /^\w+:(?!blank)./.test(one.url())),
         action(),
       ]);
       const page = (await target.page())!;
@@ -287,6 +324,13 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       const page = await clipboardPage();
       await page.evaluate((words) => navigator.clipboard.writeText(words), text);
       await page.close();
+    },
+    async closeOtherPages(): Promise<void> {
+      const tabs = browser.targets().filter((target) => target.type() === 'page');
+      for (const tab of tabs.slice(1)) {
+        const closing = tab.page().then((page) => page?.close());
+        await closing.catch(() => undefined);
+      }
     },
     isWorkerRunning: (id = extensionId) => workerTarget(id) !== undefined,
     async stopWorker(id = extensionId): Promise<void> {
@@ -311,9 +355,7 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
         }
         return false;
       });
-      const target = await browser.waitForTarget((one) => !before.has(one) && one.url().endsWith(path), {
-        timeout: 15_000,
-      });
+      const target = await comes(browser, path, (one) => !before.has(one) && one.url().endsWith(path));
       const page = (await target.page())!;
       // A tab has its address some moments before it has the page: what is asked of it until then is lost.
       await poll('the page has loaded', () =>

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findOrInstallBrowser } from '../../../scripts/find-browser';
 import { type BidiConnection, connectBidi } from './bidi';
 import { WELCOME_PATH } from './chromium';
+import { discardFolder } from './discard-folder';
 import type { OfflineWeb } from './offline-web';
 import { poll } from './poll';
 
@@ -30,7 +31,10 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** Time zone as in `Europe/London`; left out: the machine's. */
   timeZone?: string;
-  /** Leaves the first-run page open, which otherwise is waited for and closed, for it takes the focus. */
+  /**
+   * Leaves the first-run page open, which otherwise is waited for and closed, for it takes the focus. It comes at every
+   * launch: what is installed for the run alone counts as new even in a profile that knows it.
+   */
   keepWelcome?: boolean;
   /** The browser's program; left out: the installed one. */
   program?: string;
@@ -87,6 +91,7 @@ export interface Firefox {
   /** Does something and gives the address of the tab that it opened. */
   newTab(action: () => Promise<unknown>): Promise<string>;
   clipboardText(): Promise<string>;
+  writeClipboard(text: string): Promise<void>;
   /** What extensions have asked the network for since before they were installed; the tabs that they open are not counted. */
   extensionRequests(): Promise<ExtensionRequest[]>;
   /** Runs an expression in the browser's own window (privileged). */
@@ -117,8 +122,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const ended = new Promise<void>((done) => program.once('exit', () => done()));
   const finish = async () => {
     program.kill();
+    const stubborn = setTimeout(() => program.kill('SIGKILL'), 10_000);
     await ended;
-    if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    clearTimeout(stubborn);
+    if (temporary) discardFolder(profile);
   };
   try {
     const bidi = await connectBidi(`${await socketAddress(program.stderr)}/session`);
@@ -138,11 +145,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       profile,
       ended,
       async close() {
-        // A proper end flushes storage; a signal is the fallback.
-        await Promise.race([bidi.send('browser.close'), new Promise((late) => setTimeout(late, 5_000))]).catch(
-          () => undefined,
-        );
-        await Promise.race([ended, new Promise((late) => setTimeout(late, 5_000))]);
+        // A proper end flushes storage, which takes long on a busy machine; a signal is the fallback.
+        await within(30_000, bidi.send('browser.close')).catch(() => undefined);
+        await within(30_000, ended);
         bidi.close();
         await finish();
       },
@@ -151,6 +156,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await finish();
     throw error;
   }
+}
+
+/** Waits for something, and no longer than this. */
+async function within(milliseconds: number, awaited: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  await Promise.race([
+    awaited,
+    new Promise((done) => {
+      late = setTimeout(done, milliseconds);
+    }),
+  ]).finally(() => clearTimeout(late));
 }
 
 /** Keeps every request that an extension made or caused, in the browser's window. */
@@ -203,11 +219,13 @@ interface EvaluationReply {
 
 async function pagesOf(bidi: BidiConnection, extensionId: string) {
   const pageAddress = (path: string) => `moz-extension://${PAGE_HOST}/${path}`;
-  const windows = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-    'moz:scope': 'chrome',
-    maxDepth: 0,
+  const browserWindow = await poll('the browser has a window', async () => {
+    const windows = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+      maxDepth: 0,
+    });
+    return windows.contexts[0]?.context;
   });
-  const browserWindow = windows.contexts[0]!.context;
 
   async function evaluateIn(context: string, expression: string): Promise<unknown> {
     const reply = await bidi.send<EvaluationReply>('script.evaluate', {
@@ -258,27 +276,26 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
   });
 
   async function clickNode(context: string, locator: object, what: string): Promise<void> {
-    const node = await poll(`${what} is on the page`, async () => {
+    // A popup is given its size a moment after it is drawn: what is clicked has to be where the pointer goes. And what
+    // was drawn first may be drawn anew: it is looked for each time.
+    const element = await poll(`${what} is on the page and can be pointed at`, async () => {
       const { nodes } = await bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
         context,
         locator,
       });
-      return nodes[0];
-    });
-    const element = { sharedId: node.sharedId };
-    // A popup is given its size a moment after it is drawn: what is clicked has to be where the pointer goes.
-    await poll(`${what} can be pointed at`, async () => {
+      if (!nodes[0]) return null;
+      const found = { sharedId: nodes[0].sharedId };
       const { result } = await bidi.send<{ result: { value: boolean } }>('script.callFunction', {
         functionDeclaration: `(element) => {
           element.scrollIntoView({ block: 'center', behavior: 'instant' });
           const { x, y, width, height } = element.getBoundingClientRect();
           return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
         }`,
-        arguments: [element],
+        arguments: [found],
         target: { context },
         awaitPromise: false,
       });
-      return result.value;
+      return result?.value ? found : null;
     });
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } },
@@ -377,15 +394,19 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
       );
       await poll(
         `${path} has loaded`,
-        async () => (await evaluateIn(tab.context, 'document.readyState')) === 'complete',
+        // The empty page before it is complete too.
+        async () => {
+          const isThere = `document.readyState === 'complete' && location.href.startsWith(${JSON.stringify(pageAddress(path))})`;
+          return evaluateIn(tab.context, isThere);
+        },
       );
       return page(tab.context);
     },
-    /** Closes the tab whose address ends so; waits a second and a half for it and goes on without. */
+    /** Waits for the tab whose address ends so, and closes it. */
     async closeTab(ending: string): Promise<void> {
       const wanted = async () => (await tabs()).find((tab) => tab.url.endsWith(ending));
-      const tab = await poll('the tab is there', wanted, 1_500).catch(() => null);
-      if (tab) await bidi.send('browsingContext.close', { context: tab.context });
+      const { context } = await poll(`a tab at …${ending} is there`, wanted, 30_000);
+      await bidi.send('browsingContext.close', { context });
     },
     async closeOtherTabs(): Promise<void> {
       for (const { context } of (await tabs()).slice(1)) await bidi.send('browsingContext.close', { context });
@@ -395,7 +416,8 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
       const before = new Set((await tabs()).map((tab) => tab.context));
       await action();
       const tab = await poll('a new tab has an address', async () =>
-        (await tabs()).find((candidate) => !before.has(candidate.context) && !candidate.url.startsWith('about:')),
+        // The panel may be a tab too.
+        (await tabs()).find(({ context, url }) => !before.has(context) && !/^(about|moz-extension):/.test(url)),
       );
       return tab.url;
     },
@@ -409,6 +431,11 @@ async function pagesOf(bidi: BidiConnection, extensionId: string) {
         try { transferable.getTransferData('text/plain', held); } catch { return ''; }
         return held.value.QueryInterface(Ci.nsISupportsString).data;
       })()`),
+    async writeClipboard(text: string): Promise<void> {
+      await inBrowserWindow(
+        `Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(${JSON.stringify(text)})`,
+      );
+    },
     extensionRequests: () => inBrowserWindow<ExtensionRequest[]>('window.signpostRequests'),
   };
 }

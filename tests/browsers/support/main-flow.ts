@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { FIREFOX_PACKAGE, type Firefox, type FirefoxPage } from './firefox';
 
 /** The part of the shell view's plan that the main flow is held against. */
 export interface ExpectedPlan {
@@ -52,6 +54,22 @@ export function addressesToOpen(plan: ExpectedPlan): string[] {
   return inOrder
     .flatMap(({ target, alsoBy }) => [target, ...alsoBy])
     .filter((address) => address?.startsWith('https:')) as string[];
+}
+
+/** The path of the notes' code in a built package. */
+export function notesCode(folder: string): string {
+  const file = readdirSync(join(folder, 'assets')).find((name) => /^report-session-.*\.js$/.test(name));
+  if (!file) throw new Error(`${folder} has no file for the notes.`);
+  return `/assets/${file}`;
+}
+
+/** Waits until a popup in Firefox has the code of the notes, which it fetches when the pointer comes. */
+export async function notesAreFetched(firefox: Firefox, popup: FirefoxPage): Promise<void> {
+  await firefox.bidi.send('script.evaluate', {
+    expression: `import('${notesCode(FIREFOX_PACKAGE)}').then(() => undefined)`,
+    target: { context: popup.context },
+    awaitPromise: true,
+  });
 }
 
 /** The buttons in popup and panel that open an official page, those folded away included once `unfold` has run. */

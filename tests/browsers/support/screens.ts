@@ -116,7 +116,9 @@ function panel(name: string, preferences: ScreenPreferences, address: string | n
       if (address) {
         const popupPage = await openPopupFor(chromium, address);
         await popupPage.click('.screen-foot .button');
-        await chromium.extensionPage(PANEL_PATH);
+        // Only then has the popup done its part. A child's panel shows nothing of what is noted.
+        const opened = await chromium.extensionPage(PANEL_PATH);
+        await opened.waitForSelector(preferences.audience === 'child' ? '.checklist' : '.noted-item');
         await popupPage.close();
       }
       const page = await chromium.openExtensionPage(PANEL_PATH);
