@@ -26,7 +26,7 @@ async function page() {
         place.querySelector<HTMLButtonElement>('.button-primary')!.click();
         await new Promise((done) => setTimeout(done));
       }),
-    said: () => place.querySelector('[role=status]')!.textContent,
+    said: () => place.querySelector('.said')?.textContent ?? '',
     updateUrl: () => field('updateUrl').value,
     text: () => field('finished-text').value,
   };
