@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  for (const page of (await chromium.browser.pages()).slice(1)) await page.close().catch(() => undefined);
+  await chromium.closeOtherPages();
   const options = await chromium.openExtensionPage(OPTIONS_PATH);
   await options.evaluate(() => Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]));
   await options.close();
