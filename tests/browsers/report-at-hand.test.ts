@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import commonWords from '../../src/locales/en/common.json';
 import searchWords from '../../src/locales/en/search.json';
-import { CHROME_PACKAGE, type Chromium, launchChromium, PANEL_PATH } from './support/chromium';
+import { type Chromium, launchChromium, PANEL_PATH, packageUnderTest } from './support/chromium';
 import { notesCode } from './support/main-flow';
 import { type OfflineWeb, startOfflineWeb } from './support/offline-web';
 import { poll } from './support/poll';
@@ -132,7 +132,7 @@ describe('the popup in the middle of a report', () => {
     // Once the notes are open the popup knows more than that there are some.
     await popup.waitForSelector(`::-p-text(${commonWords['erase.now']})`);
     await popup.hover('h1');
-    await popup.evaluate(`import('${notesCode(CHROME_PACKAGE)}').then(() => undefined)`);
+    await popup.evaluate(`import('${notesCode(packageUnderTest())}').then(() => undefined)`);
     await new Promise((done) => setTimeout(done, DRAWN_WITHIN));
     await popup.locator(`::-p-text(${commonWords['erase.now']})`).click();
     await says(popup, 'Erased');

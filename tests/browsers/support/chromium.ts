@@ -9,6 +9,9 @@ import { poll } from './poll';
 
 export const CHROME_PACKAGE = resolve(import.meta.dirname, '../../../dist/chrome');
 
+/** The one that is tested unless a test says otherwise. */
+export const packageUnderTest = () => process.env.SIGNPOST_PACKAGE || CHROME_PACKAGE;
+
 /** Paths of the pages inside the built package (crxjs keeps the paths of the sources). */
 export const POPUP_PATH = 'src/entrypoints/popup/index.html';
 export const PANEL_PATH = 'src/entrypoints/panel/index.html';
@@ -133,8 +136,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
           enableInIncognito: options.inPrivateWindows ?? false,
         })
       ).id;
-    const extension =
-      options.extension === undefined ? process.env.SIGNPOST_PACKAGE || CHROME_PACKAGE : options.extension;
+    const extension = options.extension === undefined ? packageUnderTest() : options.extension;
     const extensionId = extension === null ? '' : await load(extension);
     const besidesIds: string[] = [];
     for (const folder of options.besides ?? []) besidesIds.push(await load(folder));
