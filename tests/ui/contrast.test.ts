@@ -44,8 +44,7 @@ const EDGES: [edge: string, paper: string][] = [
   ['line', 'paper'],
   ['line', 'surface'],
   ['accent', 'paper'],
-  ['focus', 'paper'],
-  ['focus', 'surface'],
+  ['accent', 'surface'],
   ['good', 'paper'],
   ['danger', 'paper'],
 ];
