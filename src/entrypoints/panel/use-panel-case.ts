@@ -11,6 +11,7 @@ import type { ReportSession } from '../../state/report-session';
 import type { Scene } from '../../state/scene';
 import { parseCase, platformOf } from '../../state/stored-case';
 import type { SceneActions } from '../../state/use-scene';
+import { ownChanges } from './own-changes';
 
 export interface PanelCase {
   /** For the search; empty until they are loaded. */
@@ -44,7 +45,7 @@ export function usePanelCase(
   const [loadingNames] = useState(loadPlatformNames);
   const [platforms, setPlatforms] = useState<PlatformName[]>([]);
   const lastTurn = useRef(0);
-  const ownStores = useRef<string[]>([]);
+  const [own] = useState(ownChanges);
 
   useEffect(() => {
     void loadingNames.then(setPlatforms);
@@ -54,7 +55,7 @@ export function usePanelCase(
       onCaseChange((stored) => {
         // None any more where another window has erased it: then nothing of it stays on this screen.
         const next = parseCase(stored) ?? NO_CASE;
-        if (isOwn(next)) return;
+        if (own.isOwn(next)) return;
         onOther();
         void showCase(next);
       }),
@@ -88,16 +89,8 @@ export function usePanelCase(
 
   /** Hands the case to the other windows. */
   async function tellOthers(next: ReportCase): Promise<void> {
-    ownStores.current.push(JSON.stringify(parseCase(next)));
+    own.made(parseCase(next));
     await storeCase(next);
-  }
-
-  /** Whether a change is one that this panel made: shown already, and perhaps changed again here since. */
-  function isOwn(next: ReportCase): boolean {
-    const at = ownStores.current.indexOf(JSON.stringify(next));
-    // After a change by another window all that follow are shown, so that every window ends with the last.
-    ownStores.current = at < 0 ? [] : ownStores.current.slice(at + 1);
-    return at >= 0;
   }
 
   return {
