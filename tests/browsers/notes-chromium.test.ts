@@ -79,6 +79,23 @@ describe('notes in Chromium', () => {
     await reads(await panel(), WORDS, '');
   });
 
+  it('leave the disk though a file beside them is held open, which is said', async () => {
+    await start();
+    const page = await panel();
+    await type(page, WORDS, MARKER);
+    await press(page, notesWords['notes.keep']);
+    await poll('the kept text is on disk', async () => filesHolding(profile(), MARKER).length > 0);
+    // The file of the date is the first of the report's files to be taken away.
+    await page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('notes');
+      const file = await folder.getFileHandle(encodeURIComponent('notes-kept/r1'));
+      Object.assign(globalThis, { held: await file.createWritable() });
+    });
+    await press(page, notesWords['notes.erase-now']);
+    await page.waitForSelector(`::-p-text(${notesWords['notes.erase-failed'].slice(0, 30)})`);
+    await poll('the disk is clean', async () => filesHolding(profile(), MARKER).length === 0);
+  });
+
   it('are on disk when "keep" was chosen, come back after a restart, and "Erase now" takes them from the disk', async () => {
     await start();
     let page = await panel();

@@ -9,6 +9,7 @@ import panelWords from '../../src/locales/en/panel.json';
 import searchWords from '../../src/locales/en/search.json';
 import { CHROME_PACKAGE, type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH } from './support/chromium';
 import { poll } from './support/poll';
+import { openPopupFor } from './support/screens';
 
 const TIKTOK = { link: 'https://www.tiktok.com/@marker/video/7106594312292453675', platform: 'tiktok', addedAt: 5 };
 const SNAPCHAT = { link: 'https://www.snapchat.com/add/marker', platform: 'snapchat', addedAt: 6 };
@@ -25,12 +26,7 @@ afterAll(async () => {
   await chromium?.close();
 });
 
-afterEach(async () => {
-  await chromium.closeOtherPages();
-  const options = await chromium.openExtensionPage(OPTIONS_PATH);
-  await options.evaluate(() => Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]));
-  await options.close();
-});
+afterEach(() => chromium.forgetEverything());
 
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 const says = (page: Page, words: string) =>
@@ -141,6 +137,14 @@ describe('the panel', () => {
     await panel.locator(`::-p-text(${searchWords['platform.other']})`).click();
     await poll('the search is gone', async () => (await panel.$('#search')) === null);
     await poll('the focus is on the heading', () => panel.evaluate(() => document.activeElement?.id === 'panel-title'));
+  });
+
+  it('has a popup that does the same for its child', async () => {
+    await (await chromium.worker()).evaluate(() => chrome.storage.local.set({ country: 'GB', audience: 'child' }));
+    const popup = await openPopupFor(chromium, WEBSITE.link);
+    await popup.locator('#correct-page').click();
+    await popup.locator(`::-p-text(${searchWords['platform.other']})`).click();
+    await poll('the focus is on the head', () => popup.evaluate(() => document.activeElement?.id === 'screen-title'));
   });
 
   it('says what to do where the notes cannot be opened, as in the middle of an update', async () => {

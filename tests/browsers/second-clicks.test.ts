@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import notesWords from '../../src/locales/en/notes.json';
 import panelWords from '../../src/locales/en/panel.json';
-import { type Chromium, launchChromium, OPTIONS_PATH, PANEL_PATH } from './support/chromium';
+import { type Chromium, launchChromium, PANEL_PATH } from './support/chromium';
 import { poll } from './support/poll';
 import { openPopupFor } from './support/screens';
 
@@ -19,12 +19,7 @@ afterAll(async () => {
   await chromium?.close();
 });
 
-afterEach(async () => {
-  await chromium.closeOtherPages();
-  const options = await chromium.openExtensionPage(OPTIONS_PATH);
-  await options.evaluate(() => Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]));
-  await options.close();
-});
+afterEach(() => chromium.forgetEverything());
 
 /** As a hand does: twice in the same place within the time that systems call a double click. */
 async function doubleClick(

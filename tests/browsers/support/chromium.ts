@@ -93,6 +93,8 @@ export interface Chromium {
   isWorkerRunning(id?: string): boolean;
   /** Closes every tab but the first, whatever closes by itself meanwhile. */
   closeOtherPages(): Promise<void>;
+  /** Closes every tab but the first and clears what the extension stored. */
+  forgetEverything(): Promise<void>;
   /** Stops the background worker the way the browser stops an idle one. */
   stopWorker(id?: string): Promise<void>;
   /** Opens a private window (needs `inPrivateWindows` for the popup to work in it). */
@@ -220,6 +222,14 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       .targets()
       .find((target) => target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`));
 
+  async function closeOtherPages(): Promise<void> {
+    const tabs = browser.targets().filter((target) => target.type() === 'page');
+    for (const tab of tabs.slice(1)) {
+      const closing = tab.page().then((page) => page?.close());
+      await closing.catch(() => undefined);
+    }
+  }
+
   async function openPrivate(address: string): Promise<Page> {
     const opener = await worker();
     const before = new Set(browser.targets());
@@ -327,12 +337,12 @@ function pagesOf(browser: Browser, session: CDPSession, extensionId: string) {
       await page.evaluate((words) => navigator.clipboard.writeText(words), text);
       await page.close();
     },
-    async closeOtherPages(): Promise<void> {
-      const tabs = browser.targets().filter((target) => target.type() === 'page');
-      for (const tab of tabs.slice(1)) {
-        const closing = tab.page().then((page) => page?.close());
-        await closing.catch(() => undefined);
-      }
+    closeOtherPages,
+    async forgetEverything(): Promise<void> {
+      await closeOtherPages();
+      const page = await open(addressOf(OPTIONS_PATH));
+      await page.evaluate(() => Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]));
+      await page.close();
     },
     isWorkerRunning: (id = extensionId) => workerTarget(id) !== undefined,
     async stopWorker(id = extensionId): Promise<void> {
